@@ -1,0 +1,51 @@
+import type { SpecDefinition } from './schema/shop.ts'
+import type { SpecValue } from './schema/product.ts'
+
+/** How a shop writes money, dates and specs. */
+export interface Format {
+  /** `1299` -> `$1,299`, `1099.98` -> `$1,099.98`. */
+  money(amount: number): string
+  number(value: number): string
+  /** `2026-02-10` or an instant -> `February 10, 2026`, an instant in the shop's time zone. */
+  date(date: string): string
+  dateTime(instant: string): string
+  /** `24` -> `2 years`, `18` -> `18 months`, `0` -> `none`. */
+  months(count: number): string
+  list(items: readonly string[]): string
+  spec(definition: SpecDefinition | undefined, value: SpecValue): string
+  /** The calendar day, `YYYY-MM-DD`, of an instant in the shop's time zone. */
+  day(instant: Date | string): string
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
+
+export function createFormat(settings: { locale: string; currency: string; time_zone: string }): Format {
+  const { locale, currency, time_zone: timeZone } = settings
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
+  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const local = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
+  const localTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const dayParts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+
+  const scalar = (value: string | number | boolean) =>
+    typeof value === 'number' ? number.format(value) : typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
+
+  return {
+    money: (amount) => money.format(amount),
+    number: (value) => number.format(value),
+    date: (date) => (date.length === 10 ? calendar : local).format(new Date(date)),
+    dateTime: (instant) => localTime.format(new Date(instant)),
+    months: (count) =>
+      count === 0 ? 'none' : count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month'),
+    list: (items) => conjunction.format(items),
+    spec(definition, value) {
+      const text = Array.isArray(value) ? value.join(', ') : scalar(value)
+      return definition?.display === undefined || typeof value === 'boolean'
+        ? text
+        : definition.display.replaceAll('{value}', text)
+    },
+    day: (instant) => dayParts.format(new Date(instant)),
+  }
+}

@@ -1,0 +1,235 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { CalendarDate, Instant, Nullable, StringEnum, refOf } from './kit.ts'
+import { Product, ProductSummary, Spec, SpecValue } from './product.ts'
+import { Complaint, Delivery, Order, OrderState, Refund } from './records.ts'
+import { Edge } from './relation.ts'
+import { DocumentKind } from './shop.ts'
+import { Source } from './source.ts'
+
+/** The event of a parcel as an order number alone opens it. */
+export const TrackingEvent = Type.Object(
+  {
+    at: Instant(),
+    state: refOf(OrderState),
+    note: Type.String(),
+    place: Type.Optional(Type.String()),
+  },
+  { $id: 'TrackingEvent' },
+)
+export type TrackingEvent = Static<typeof TrackingEvent>
+
+/** An order as its number alone opens it; which fields there are is the shop's choice (`order_number_opens`). */
+export const OrderCard = Type.Object(
+  {
+    kind: Type.Literal('order'),
+    number: Type.String(),
+    state: Type.Optional(refOf(OrderState)),
+    placed_date: Type.Optional(CalendarDate()),
+    carrier: Type.Optional(Nullable(Type.String())),
+    expected_date: Type.Optional(Nullable(CalendarDate())),
+    delivered_date: Type.Optional(Nullable(CalendarDate())),
+    tracking_number: Type.Optional(Nullable(Type.String())),
+    items: Type.Optional(
+      Type.Array(Type.Object({ product_id: Type.Integer(), name: Type.String(), quantity: Type.Integer() })),
+    ),
+    events: Type.Optional(Type.Array(refOf(TrackingEvent))),
+  },
+  { $id: 'OrderCard' },
+)
+export type OrderCard = Static<typeof OrderCard>
+
+export const Facet = Type.Object(
+  { value: Type.String(), label: Type.String(), count: Type.Integer() },
+  { $id: 'Facet' },
+)
+export type Facet = Static<typeof Facet>
+
+export const ProductsCard = Type.Object(
+  {
+    kind: Type.Literal('products'),
+    total: Type.Integer({ description: 'How many match, on all pages.' }),
+    offset: Type.Integer(),
+    limit: Type.Integer(),
+    items: Type.Array(refOf(ProductSummary)),
+    facets: Type.Object({
+      category: Type.Array(refOf(Facet)),
+      brand: Type.Array(refOf(Facet)),
+      price: Type.Object({ min: Nullable(Type.Number()), max: Nullable(Type.Number()) }),
+      in_stock: Type.Integer(),
+    }),
+  },
+  { $id: 'ProductsCard' },
+)
+export type ProductsCard = Static<typeof ProductsCard>
+
+export const ProductCard = Type.Object(
+  {
+    kind: Type.Literal('product'),
+    product: refOf(Product),
+    asked: Type.Array(refOf(Spec), { description: 'The facts that were asked for, where it was asked for some.' }),
+  },
+  { $id: 'ProductCard' },
+)
+export type ProductCard = Omit<Static<typeof ProductCard>, 'asked'> & { asked: Spec[] }
+
+export const ComparisonRow = Type.Object(
+  {
+    id: Type.String(),
+    label: Type.String(),
+    values: Type.Array(Nullable(refOf(SpecValue)), { description: 'In the order of the products; null: not known.' }),
+    texts: Type.Array(Nullable(Type.String())),
+    differs: Type.Boolean(),
+    best: Type.Array(Type.Integer(), { description: 'Positions of the best values, where one is better.' }),
+  },
+  { $id: 'ComparisonRow' },
+)
+export type ComparisonRow = Static<typeof ComparisonRow>
+
+export const ComparisonCard = Type.Object(
+  {
+    kind: Type.Literal('comparison'),
+    products: Type.Array(refOf(ProductSummary)),
+    rows: Type.Array(refOf(ComparisonRow)),
+  },
+  { $id: 'ComparisonCard' },
+)
+export type ComparisonCard = Static<typeof ComparisonCard>
+
+export const relatedBy = ['accessory', 'host', 'similar', 'newer', 'older', 'bought_together'] as const
+export const RelatedCard = Type.Object(
+  {
+    kind: Type.Literal('related'),
+    product: refOf(ProductSummary),
+    items: Type.Array(
+      Type.Object({
+        relation: StringEnum(relatedBy),
+        product: refOf(ProductSummary),
+        because: Type.String(),
+      }),
+    ),
+  },
+  { $id: 'RelatedCard' },
+)
+export type RelatedCard = Static<typeof RelatedCard>
+
+export const FitCard = Type.Object(
+  {
+    kind: Type.Literal('fit'),
+    fits: Type.Boolean(),
+    known: Type.Boolean({ description: 'False: no rule of the shop speaks about these two.' }),
+    products: Type.Array(refOf(ProductSummary), { minItems: 2, maxItems: 2 }),
+    reasons: Type.Array(Type.String()),
+  },
+  { $id: 'FitCard' },
+)
+export type FitCard = Static<typeof FitCard>
+
+export const StockCard = Type.Object(
+  { kind: Type.Literal('stock'), items: Type.Array(refOf(ProductSummary)) },
+  { $id: 'StockCard' },
+)
+export type StockCard = Static<typeof StockCard>
+
+export const PassagesCard = Type.Object(
+  { kind: Type.Literal('passages'), passages: Type.Array(refOf(Source)) },
+  { $id: 'PassagesCard' },
+)
+export type PassagesCard = Static<typeof PassagesCard>
+
+export const DocumentCard = Type.Object(
+  {
+    kind: Type.Literal('document'),
+    id: Type.String(),
+    title: Type.String(),
+    document_kind: refOf(DocumentKind),
+    product_id: Nullable(Type.Integer()),
+    category: Nullable(Type.String()),
+    text: Type.String({ description: "Markdown; what a source's start and end refer to (UTF-16 units)." }),
+  },
+  { $id: 'DocumentCard' },
+)
+export type DocumentCard = Static<typeof DocumentCard>
+
+export const GraphNode = Type.Object(
+  {
+    id: Type.String(),
+    kind: StringEnum(['product', 'spec', 'category'] as const),
+    label: Type.String(),
+    product_id: Type.Optional(Type.Integer()),
+  },
+  { $id: 'GraphNode' },
+)
+export type GraphNode = Static<typeof GraphNode>
+
+/** A part of the graph; for a path its nodes and edges stand in the order of the way. */
+export const GraphCard = Type.Object(
+  {
+    kind: Type.Literal('graph'),
+    nodes: Type.Array(refOf(GraphNode)),
+    edges: Type.Array(refOf(Edge)),
+  },
+  { $id: 'GraphCard' },
+)
+export type GraphCard = Static<typeof GraphCard>
+
+export const CategoriesCard = Type.Object(
+  {
+    kind: Type.Literal('categories'),
+    categories: Type.Array(refOf(Facet)),
+    brands: Type.Array(refOf(Facet)),
+  },
+  { $id: 'CategoriesCard' },
+)
+export type CategoriesCard = Static<typeof CategoriesCard>
+
+/** An order with everything that belongs to it; for the staff only. */
+export const OrderRecordCard = Type.Object(
+  {
+    kind: Type.Literal('order_record'),
+    order: refOf(Order),
+    deliveries: Type.Array(refOf(Delivery)),
+    complaints: Type.Array(refOf(Complaint)),
+    refunds: Type.Array(refOf(Refund)),
+  },
+  { $id: 'OrderRecordCard' },
+)
+export type OrderRecordCard = Static<typeof OrderRecordCard>
+
+export const cards = [
+  OrderCard,
+  ProductsCard,
+  ProductCard,
+  ComparisonCard,
+  RelatedCard,
+  FitCard,
+  StockCard,
+  PassagesCard,
+  DocumentCard,
+  GraphCard,
+  CategoriesCard,
+  OrderRecordCard,
+] as const
+
+export type Card =
+  | OrderCard
+  | ProductsCard
+  | ProductCard
+  | ComparisonCard
+  | RelatedCard
+  | FitCard
+  | StockCard
+  | PassagesCard
+  | DocumentCard
+  | GraphCard
+  | CategoriesCard
+  | OrderRecordCard
+
+/** The closed union of what a tool's result can be shown as, told apart by `kind`. */
+export const Card = Type.Unsafe<Card>({
+  $id: 'Card',
+  oneOf: cards.map((card) => Type.Ref(card.$id as string)),
+  discriminator: {
+    propertyName: 'kind',
+    mapping: Object.fromEntries(cards.map((card) => [card.properties.kind.const, `#/components/schemas/${card.$id}`])),
+  },
+})

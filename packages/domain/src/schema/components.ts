@@ -1,0 +1,40 @@
+import { Card, Facet, TrackingEvent, ComparisonRow, GraphNode, cards } from './card.ts'
+import { ChatAnswer, ChatRequest } from './chat.ts'
+import { Intent, IntentScore } from './intent.ts'
+import { Problem } from './problem.ts'
+import { Product, ProductSummary, Spec, SpecValue } from './product.ts'
+import { Complaint, Delivery, Order, Refund, recordComponents } from './records.ts'
+import { Edge, Ground, RelationKind } from './relation.ts'
+import { DocumentKind } from './shop.ts'
+import { Source } from './source.ts'
+import { ToolResult } from './tool-result.ts'
+
+/** Every schema that the API's description names as a component. */
+export const componentSchemas = [
+  Intent,
+  IntentScore,
+  ...recordComponents,
+  Order,
+  Delivery,
+  Complaint,
+  Refund,
+  DocumentKind,
+  RelationKind,
+  SpecValue,
+  Spec,
+  Product,
+  ProductSummary,
+  Ground,
+  Edge,
+  Source,
+  TrackingEvent,
+  Facet,
+  ComparisonRow,
+  GraphNode,
+  ...cards,
+  Card,
+  ToolResult,
+  ChatRequest,
+  ChatAnswer,
+  Problem,
+] as const

@@ -1,0 +1,2 @@
+export * from './open-sessions.ts'
+export * from './port.ts'

@@ -1,0 +1,2 @@
+export * from './store-contract.ts'
+export * from './contract-records.ts'
