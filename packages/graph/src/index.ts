@@ -1,0 +1,2 @@
+export * from './open-graph.ts'
+export * from './port.ts'
