@@ -41,7 +41,7 @@ export function explainFit(
     .sort((first, second) => Number(obstacles(second.verdict).certain) - Number(obstacles(first.verdict).certain))
   return {
     fits: false,
-    known: true,
+    known: failing.some(({ verdict }) => obstacles(verdict).certain),
     reasons: unique(failing.map(({ verdict, accessory, host }) => words.fitsNot(verdict, accessory, host))),
     edges: specsLookedAt(failing, elements),
   }

@@ -34,7 +34,7 @@ export interface Comparison {
 
 export interface Fit {
   readonly fits: boolean
-  /** False where no rule speaks about the two. */
+  /** False where no rule speaks about the two, or only specs that aren't known stand in the way. */
   readonly known: boolean
   /**
    * Sentences. Why: each rule that holds. Why not: what is missing, for each rule that speaks about the two; first
