@@ -1,0 +1,3 @@
+import { boundaries } from './infra/boundaries/boundaries.ts'
+
+export default boundaries(import.meta.dirname)
