@@ -6,7 +6,7 @@ export interface Format {
   /** `1299` -> `$1,299`, `1099.98` -> `$1,099.98`. */
   money(amount: number): string
   number(value: number): string
-  /** `2026-02-10` or an instant -> `February 10, 2026`, an instant in the shop's time zone. */
+  /** `2026-02-10` or an instant -> `February 10, 2026`, an instant in the shop's time zone, `2025-09` -> `September 2025`. */
   date(date: string): string
   dateTime(instant: string): string
   /** `24` -> `2 years`, `18` -> `18 months`, `0` -> `none`. */
@@ -24,6 +24,7 @@ export function createFormat(settings: { locale: string; currency: string; time_
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
   const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const local = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const localTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -35,10 +36,9 @@ export function createFormat(settings: { locale: string; currency: string; time_
   return {
     money: (amount) => money.format(amount),
     number: (value) => number.format(value),
-    date: (date) => (date.length === 10 ? calendar : local).format(new Date(date)),
+    date: (date) => (date.length === 7 ? month : date.length === 10 ? calendar : local).format(new Date(date)),
     dateTime: (instant) => localTime.format(new Date(instant)),
-    months: (count) =>
-      count === 0 ? 'none' : count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month'),
+    months: (count) => (count === 0 ? 'none' : count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month')),
     list: (items) => conjunction.format(items),
     spec(definition, value) {
       const text = Array.isArray(value) ? value.join(', ') : scalar(value)

@@ -47,7 +47,8 @@ export function createMemorySessions<T>({ clock, expiry, most }: MemorySessionOp
   return {
     transact: (id, change, context) =>
       inTurn(id, async () => {
-        if (context.signal.aborted) throw new CodedError('aborted', 'The request was given up while it waited its turn.')
+        if (context.signal.aborted)
+          throw new CodedError('aborted', 'The request was given up while it waited its turn.')
         const { state, result } = await change(stateOf(id))
         put(id, state)
         return result

@@ -46,6 +46,10 @@ describe('seeding', () => {
     expect(await seedRecords(options({ datesAsWritten: true }))).toEqual(contractRecords)
   })
 
+  it('leaves true dates alone: those of a shop without an anchor day', async () => {
+    expect(await seedRecords(options({ anchorDate: null }))).toEqual(contractRecords)
+  })
+
   it('seeds again when the records of the shop have changed', async () => {
     await seedRecords(options())
     const changed = { ...contractRecords, orders: contractRecords.orders.slice(0, 1) }

@@ -19,8 +19,8 @@ interface StateFile {
 export interface SeedOptions {
   readonly folder: string
   readonly records: ShopRecords
-  /** The day the records were written around, and the day it is, both in the shop's time zone. */
-  readonly anchorDate: string
+  /** The day the records were written around (null: their dates are true), and the day it is in the shop's time zone. */
+  readonly anchorDate: string | null
   readonly today: string
   /** True where the shop's clock is set by hand: dates stay as they were written. */
   readonly datesAsWritten: boolean
@@ -53,13 +53,15 @@ async function readState(path: string): Promise<StateFile | null> {
 export async function seedRecords(options: SeedOptions): Promise<ShopRecords> {
   const path = join(options.folder, 'records.json')
   const source = createHash('sha256').update(JSON.stringify(options.records)).digest('hex')
+  const asWritten = options.datesAsWritten || options.anchorDate === null
   const present = await readState(path)
-  if (present !== null && present.source === source && present.as_written === options.datesAsWritten) {
+  if (present !== null && present.source === source && present.as_written === asWritten) {
     return present.records
   }
-  const shiftDays = options.datesAsWritten ? 0 : daysBetween(options.anchorDate, options.today)
+  const { anchorDate, today } = options
+  const shiftDays = asWritten || anchorDate === null ? 0 : daysBetween(anchorDate, today)
   const records = shiftRecords(options.records, shiftDays)
-  const state: StateFile = { format, source, as_written: options.datesAsWritten, shift_days: shiftDays, records }
+  const state: StateFile = { format, source, as_written: asWritten, shift_days: shiftDays, records }
   const temporary = `${path}.${process.pid}.tmp`
   try {
     await mkdir(options.folder, { recursive: true })

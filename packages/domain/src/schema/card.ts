@@ -44,13 +44,22 @@ export const Facet = Type.Object(
 )
 export type Facet = Static<typeof Facet>
 
+/** A product in a list, with the facts that the list was asked for by ("with 16GB", "the lightest"). */
+export const ListedProduct = Type.Composite([ProductSummary, Type.Object({ facts: Type.Array(refOf(Spec)) })], {
+  $id: 'ListedProduct',
+})
+export type ListedProduct = ProductSummary & { facts: Spec[] }
+
 export const ProductsCard = Type.Object(
   {
     kind: Type.Literal('products'),
     total: Type.Integer({ description: 'How many match, on all pages.' }),
     offset: Type.Integer(),
     limit: Type.Integer(),
-    items: Type.Array(refOf(ProductSummary)),
+    ignored: Type.Optional(
+      Type.String({ description: 'Words looked for that no product has; the list is without them.' }),
+    ),
+    items: Type.Array(refOf(ListedProduct)),
     facets: Type.Object({
       category: Type.Array(refOf(Facet)),
       brand: Type.Array(refOf(Facet)),
@@ -60,7 +69,7 @@ export const ProductsCard = Type.Object(
   },
   { $id: 'ProductsCard' },
 )
-export type ProductsCard = Static<typeof ProductsCard>
+export type ProductsCard = Omit<Static<typeof ProductsCard>, 'items'> & { items: ListedProduct[] }
 
 export const ProductCard = Type.Object(
   {
@@ -131,7 +140,15 @@ export const StockCard = Type.Object(
 export type StockCard = Static<typeof StockCard>
 
 export const PassagesCard = Type.Object(
-  { kind: Type.Literal('passages'), passages: Type.Array(refOf(Source)) },
+  {
+    kind: Type.Literal('passages'),
+    passages: Type.Array(refOf(Source)),
+    relevance: Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: 'How well the best passage speaks to the question.',
+    }),
+  },
   { $id: 'PassagesCard' },
 )
 export type PassagesCard = Static<typeof PassagesCard>
@@ -167,6 +184,7 @@ export const GraphCard = Type.Object(
     kind: Type.Literal('graph'),
     nodes: Type.Array(refOf(GraphNode)),
     edges: Type.Array(refOf(Edge)),
+    truncated: Type.Boolean({ description: 'True where there is more than is given; the nearest nodes are kept.' }),
   },
   { $id: 'GraphCard' },
 )
@@ -181,6 +199,19 @@ export const CategoriesCard = Type.Object(
   { $id: 'CategoriesCard' },
 )
 export type CategoriesCard = Static<typeof CategoriesCard>
+
+/** The shop itself: how it is reached, and when. */
+export const ShopCard = Type.Object(
+  {
+    kind: Type.Literal('shop'),
+    name: Type.String(),
+    email: Type.String(),
+    phone: Type.Optional(Type.String()),
+    hours: Type.Optional(Type.String()),
+  },
+  { $id: 'ShopCard' },
+)
+export type ShopCard = Static<typeof ShopCard>
 
 /** An order with everything that belongs to it; for the staff only. */
 export const OrderRecordCard = Type.Object(
@@ -207,6 +238,7 @@ export const cards = [
   DocumentCard,
   GraphCard,
   CategoriesCard,
+  ShopCard,
   OrderRecordCard,
 ] as const
 
@@ -222,6 +254,7 @@ export type Card =
   | DocumentCard
   | GraphCard
   | CategoriesCard
+  | ShopCard
   | OrderRecordCard
 
 /** The closed union of what a tool's result can be shown as, told apart by `kind`. */

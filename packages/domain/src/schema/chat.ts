@@ -8,7 +8,12 @@ export const sessionIdPattern = '^[A-Za-z0-9._:-]{1,128}$'
 
 export const ChatRequest = Type.Object(
   {
-    message: Type.String({ minLength: 1, maxLength: 1000, pattern: '\\S', description: "The customer's words, not blank." }),
+    message: Type.String({
+      minLength: 1,
+      maxLength: 1000,
+      pattern: '\\S',
+      description: "The customer's words, not blank.",
+    }),
     session_id: Type.Optional(
       Type.String({ pattern: sessionIdPattern, description: 'The conversation; without one the server makes it.' }),
     ),

@@ -1,4 +1,4 @@
-import { Card, Facet, TrackingEvent, ComparisonRow, GraphNode, cards } from './card.ts'
+import { Card, Facet, ListedProduct, TrackingEvent, ComparisonRow, GraphNode, cards } from './card.ts'
 import { ChatAnswer, ChatRequest } from './chat.ts'
 import { Intent, IntentScore } from './intent.ts'
 import { Problem } from './problem.ts'
@@ -28,6 +28,7 @@ export const componentSchemas = [
   Edge,
   Source,
   TrackingEvent,
+  ListedProduct,
   Facet,
   ComparisonRow,
   GraphNode,

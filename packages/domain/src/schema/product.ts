@@ -65,7 +65,20 @@ export type Product = Static<typeof Product>
 /** The short form used in lists. */
 export const ProductSummary = Type.Pick(
   Product,
-  ['id', 'name', 'brand', 'category', 'category_name', 'price', 'price_text', 'currency', 'rating', 'in_stock', 'quantity', 'picture'],
+  [
+    'id',
+    'name',
+    'brand',
+    'category',
+    'category_name',
+    'price',
+    'price_text',
+    'currency',
+    'rating',
+    'in_stock',
+    'quantity',
+    'picture',
+  ],
   { $id: 'ProductSummary' },
 )
 export type ProductSummary = Static<typeof ProductSummary>

@@ -44,7 +44,10 @@ export const Order = Type.Object(
   {
     number: Type.String(),
     state: orderStateRef,
-    customer: Type.Object({ name: Type.String(), email: Type.String({ minLength: 3 }) }, { additionalProperties: false }),
+    customer: Type.Object(
+      { name: Type.String(), email: Type.String({ minLength: 3 }) },
+      { additionalProperties: false },
+    ),
     address: Type.Unsafe<Address>(Type.Ref('Address')),
     items: Type.Array(Type.Unsafe<OrderItem>(Type.Ref('OrderItem')), { minItems: 1 }),
     delivery_fee: Type.Number({ minimum: 0 }),

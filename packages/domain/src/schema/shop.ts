@@ -34,7 +34,9 @@ export const SpecDefinition = Type.Object(
     display: Type.Optional(
       Type.String({ description: 'How a value is written, e.g. "{value} hours"; without it the value itself.' }),
     ),
-    aliases: Type.Array(Type.String({ minLength: 1 }), { description: 'What people call it ("battery", "how long it lasts").' }),
+    aliases: Type.Array(Type.String({ minLength: 1 }), {
+      description: 'What people call it ("battery", "how long it lasts").',
+    }),
     better: Type.Optional(StringEnum(['higher', 'lower'] as const, { description: 'For comparisons.' })),
   },
   { $id: 'SpecDefinition', additionalProperties: false },
@@ -87,7 +89,12 @@ export const ShopSettings = Type.Object(
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217.' }),
     locale: Type.String({ minLength: 2, description: 'BCP 47, for numbers and dates.' }),
     time_zone: Type.String({ minLength: 1, description: 'IANA, e.g. Europe/Dublin.' }),
-    anchor_date: CalendarDate({ description: 'The day around which the dates of the records were written.' }),
+    anchor_date: Type.Optional(
+      CalendarDate({
+        description:
+          'The day around which the dates of a demo were written; without it dates are true and never moved.',
+      }),
+    ),
     contact: Type.Object(
       { email: Type.String(), phone: Type.Optional(Type.String()), hours: Type.Optional(Type.String()) },
       { additionalProperties: false },

@@ -38,7 +38,10 @@ export function storeContract(name: string, open: (records: ShopRecords) => Prom
     it('finds complaints and refunds by number and by order', async () => {
       expect((await store.complaint('c-1', testContext))?.order).toBe('A-1')
       expect(await store.complaint('C-9', testContext)).toBeNull()
-      expect((await store.complaintsOf('A-1', testContext)).map((complaint) => complaint.number)).toEqual(['C-2', 'C-1'])
+      expect((await store.complaintsOf('A-1', testContext)).map((complaint) => complaint.number)).toEqual([
+        'C-2',
+        'C-1',
+      ])
       expect((await store.refund('r-1', testContext))?.amount).toBe(10)
       expect(await store.refund('R-9', testContext)).toBeNull()
       expect((await store.refundsOf('A-1', testContext)).map((refund) => refund.number)).toEqual(['R-1'])

@@ -1,0 +1,30 @@
+import type { AnyTool } from '../../tools/define-tool.ts'
+import { type SlotView, slots } from './slots.ts'
+
+/** The inputs of a tool as a message gives them: one input a call. */
+export type Filled =
+  | { readonly state: 'ready'; readonly inputs: readonly Record<string, unknown>[]; readonly explicit: boolean }
+  | { readonly state: 'missing'; readonly field: string }
+  | { readonly state: 'several'; readonly field: string; readonly products: readonly number[] }
+
+/** Most calls that one clause makes of one tool ("where are A, B and C?"). */
+const mostCalls = 3
+
+/** Fills a tool's input from a clause. `explicit`: every required field was named, not taken from what was talked about. */
+export function fill(tool: AnyTool, view: SlotView): Filled {
+  const required = new Set<string>(tool.input.required ?? [])
+  let inputs: Record<string, unknown>[] = [{}]
+  let explicit = true
+  for (const [field, slot] of Object.entries(tool.slots)) {
+    const filling = slots[slot as keyof typeof slots](view)
+    if (filling.found === 'several' && required.has(field))
+      return { state: 'several', field, products: filling.products }
+    const enough = (value: unknown) =>
+      !Array.isArray(value) || value.length >= (tool.input.properties[field].minItems ?? 0)
+    if (filling.found === 'values' && filling.values.every(enough)) {
+      if (filling.from === 'focus' && required.has(field)) explicit = false
+      inputs = inputs.flatMap((input) => filling.values.map((value) => ({ ...input, [field]: value })))
+    } else if (required.has(field)) return { state: 'missing', field }
+  }
+  return { state: 'ready', inputs: inputs.slice(0, mostCalls), explicit }
+}

@@ -1,0 +1,73 @@
+import type { Intent } from '@marketplace-agent/domain'
+import type { Clause } from '@marketplace-agent/intent'
+import { contentWords } from './content-words.en.ts'
+import { mentionsOf } from './slots.ts'
+
+/** Tasks about one product; without a product they are about a kind of product. */
+const aboutOne = new Set([
+  'product_details',
+  'product_attribute',
+  'check_stock',
+  'similar_products',
+  'find_upgrades',
+  'bought_together',
+])
+
+/** Tasks that tell a fact of a product where one is asked for. */
+const answersFacts = new Set(['product_attribute', 'product_details', 'check_stock'])
+
+/** From this score on it is clear which intent it is, though not which task of it. */
+const clearIntent = 0.6
+
+/** Letters and digits outside of the placeholders of a masked text. */
+const bare = (masked: string) => !/[\p{L}\p{N}]/u.test(masked.replace(/\{[a-z_]+\}/g, ''))
+
+export interface Routed {
+  readonly task: string
+  readonly intent: Intent
+  readonly confident: boolean
+}
+
+/**
+ * The task of a clause in the light of what it names. The classifier sees masked words only and can't tell
+ * "do you have {product}" from a search where both are asked alike; what is named settles that.
+ */
+export function routeTask(clause: Clause): Routed {
+  const { entities, masked, task, intent, confident } = clause
+  const products = mentionsOf(entities, 'product').length
+  const kinds = mentionsOf(entities, 'category').length + mentionsOf(entities, 'brand').length
+  const attributes = mentionsOf(entities, 'attribute').length
+  const asProduct = (to: string, sure = confident): Routed => ({ task: to, intent: 'product_info', confident: sure })
+  const order: Routed = { task: 'order_status', intent: 'order_status', confident: true }
+  const parcel: Routed = { task: 'track_parcel', intent: 'delivery', confident: true }
+
+  if (bare(masked)) {
+    if (entities.orders.length > 0) return order
+    if (entities.trackingNumbers.length > 0) return parcel
+    if (products > 1) return { task: 'compare_products', intent: 'comparison', confident: true }
+    if (products === 1) {
+      return asProduct(attributes > 0 ? 'product_attribute' : 'product_details', true)
+    }
+    if (kinds > 0) return asProduct('search_products', true)
+  }
+  if (!confident && entities.orders.length > 0) return order
+  if (!confident && entities.trackingNumbers.length > 0) return parcel
+  const aboutProduct = intent === 'product_info' && (clause.intents[0]?.score ?? 0) >= clearIntent
+  if (products === 1 && attributes > 0) {
+    const nothingElse = contentWords(clause) === ''
+    if (answersFacts.has(task)) return asProduct(task, confident || aboutProduct || nothingElse)
+    if (!confident || task === 'policy_topic' || nothingElse) return asProduct('product_attribute', true)
+  }
+  // Unsure only of what about the product is asked: everything about it is told.
+  if (!confident && aboutProduct && products === 1) return asProduct('product_details', true)
+  if (products === 0 && kinds > 0 && !entities.pronoun && (aboutOne.has(task) || task === 'find_accessories')) {
+    return asProduct('search_products')
+  }
+  if (task === 'search_products' && products === 1 && kinds === 0 && entities.price === null) {
+    return asProduct('product_details')
+  }
+  if (task === 'product_details' && products === 1 && contentWords(clause) !== '') return asProduct('product_how_to')
+  if (task === 'find_accessories' && products > 1) return asProduct('check_compatibility')
+  if (task === 'check_compatibility' && products === 1 && kinds > 0) return asProduct('find_accessories')
+  return { task, intent, confident }
+}

@@ -1,0 +1,86 @@
+import type { Source, ToolResult } from '@marketplace-agent/domain'
+import type { Understanding } from '@marketplace-agent/intent'
+import type { WordsKit } from '../tools/define-tool.ts'
+import { counted } from './counted.ts'
+import type { Gate } from './gate.ts'
+import type { Done, Question, Request } from './request.ts'
+import { type SmallTalk, smallTalk } from './small-talk.ts'
+
+export interface ReplyView {
+  readonly understanding: Understanding
+  readonly requests: readonly Request[]
+  readonly done: readonly Done[]
+  readonly questions: readonly Question[]
+  readonly turn: number
+  readonly gate: Gate
+  readonly templates: SmallTalk
+  readonly greeting: string
+}
+
+export interface Reply {
+  readonly response: string
+  readonly results: readonly ToolResult[]
+  readonly sources: readonly Source[]
+  readonly suggestions: readonly string[]
+}
+
+const mostSuggestions = 3
+
+function sourcesOf(done: readonly Done[]): Source[] {
+  const sources = done.flatMap(({ result: { data } }) => (data?.kind === 'passages' ? data.passages : []))
+  return sources.filter((source, index) => sources.findIndex(({ id }) => id === source.id) === index)
+}
+
+const valuesOf = ({ greeting }: ReplyView, { shopName, contact }: WordsKit) => ({
+  shop_name: shopName,
+  greeting,
+  contact,
+})
+
+/** What is said where no tool answers: small talk, or a question back where it isn't sure what was meant. */
+function unanswered(request: Request, view: ReplyView, kit: WordsKit): string {
+  const say = (task: string) => smallTalk(view.templates, task, view.turn, valuesOf(view, kit))
+  return (request.confident ? say(request.task) : say('unsure')) ?? say('unsure') ?? ''
+}
+
+/** What a tool says after the answer to a task, once a request. */
+const afterwordsOf = (mine: readonly Done[], { task }: Request, gate: Gate): string[] => [
+  ...new Set(
+    mine.flatMap(({ call }) => {
+      const say = gate.tool(call.tool).words.afterwords?.[task]
+      return say === undefined || call.role !== 'answer' ? [] : [say(gate.kit)]
+    }),
+  ),
+]
+
+/** The words of a turn: each request's answer in the order it was asked, what is still missing, what to say next. */
+export function composeReply(view: ReplyView): Reply {
+  const { kit } = view.gate
+  const done = counted(view.done)
+  const paragraphs: string[] = []
+  const suggestions: string[] = []
+  const asked: ToolResult[] = []
+  for (const [index, request] of view.requests.entries()) {
+    const mine = done.filter(({ call }) => call.request === index)
+    const question = view.questions.find((each) => each.request === index)
+    paragraphs.push(...mine.map(({ result }) => result.message), ...afterwordsOf(mine, request, view.gate))
+    if (question !== undefined) {
+      paragraphs.push(question.text)
+      suggestions.push(...question.suggestions)
+      asked.push({ tool: question.tool, outcome: 'needs_input', data: null, message: question.text })
+    }
+    if (mine.length === 0 && question === undefined) paragraphs.push(unanswered(request, view, kit))
+    for (const { call, result } of mine) {
+      if (result.data !== null && call.role !== 'support') {
+        suggestions.push(...view.gate.tool(call.tool).words.next(result.data, kit, call.input))
+      }
+    }
+  }
+  const calm = view.understanding.upset ? smallTalk(view.templates, 'calm', view.turn, valuesOf(view, kit)) : null
+  return {
+    response: [...(calm === null ? [] : [calm]), ...new Set(paragraphs.filter((text) => text !== ''))].join('\n\n'),
+    results: [...done.map(({ result }) => result), ...asked],
+    sources: sourcesOf(done),
+    suggestions: [...new Set(suggestions)].slice(0, mostSuggestions),
+  }
+}

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { startChild } from '../bench/child-server.ts'
+import { measureHttp } from '../bench/http.ts'
+import { measureMemory } from '../bench/memory.ts'
+import { measureParts } from '../bench/parts.ts'
+import { measureRetrieval } from '../bench/retrieval.ts'
+import { createClock } from '../clock.ts'
+import { readConfig } from '../config.ts'
+import { createServices } from '../services.ts'
+import { readArguments, runCommand } from './command.ts'
+
+const usage = `npm run bench [-- --quick]   speed against a constant route and LangChain.js, and memory; --quick measures shorter`
+
+const line = (...cells: readonly (string | number)[]) =>
+  process.stdout.write(
+    `| ${cells.map((cell) => (typeof cell === 'number' ? cell.toFixed(cell < 10 ? 2 : 0) : cell)).join(' | ')} |\n`,
+  )
+const head = (title: string, ...columns: readonly string[]) => {
+  process.stdout.write(`\n## ${title}\n\n`)
+  line(...columns)
+  line(...columns.map(() => '---'))
+}
+
+runCommand(async () => {
+  const { flags } = readArguments(usage, ['quick'])
+  const state = await mkdtemp(join(tmpdir(), 'bench-'))
+  const environment = {
+    STATE_DIR: state,
+    SHOP_CLOCK: '2026-02-05T12:00:00Z',
+    RATE_LIMIT: '0',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    LOG_FORMAT: 'json',
+  }
+  const here = (path: string) => resolve(import.meta.dirname, path)
+  try {
+    process.stdout.write(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}\n`)
+    const config = readConfig(environment)
+    const services = await createServices(config, createClock(config.shopClock), pino({ level: 'warn' }))
+    head('Parts', 'part', 'microseconds')
+    for (const { part, microseconds } of await measureParts(services)) line(part, microseconds)
+
+    head('Retrieval over the same 100 chunks', 'retriever', 'microseconds a query', 'times the hybrid')
+    for (const { retriever, microseconds, ratio } of await measureRetrieval(services)) {
+      line(retriever, microseconds, ratio)
+    }
+    await services.close()
+
+    const [agent, peer] = await Promise.all([
+      startChild(here('../server.ts'), environment),
+      startChild(here('../bench/constant-server.ts'), {}),
+    ])
+    try {
+      head('Memory, conversations of ten turns', 'conversations', 'resident MB')
+      for (const row of await measureMemory(agent.address, [50, 200]))
+        line(String(row.conversations), row.residentMegabytes)
+      head(
+        'POST /api/chat against a constant route of the same schema',
+        'kind',
+        'requests/s',
+        'p50 ms',
+        'p99 ms',
+        'share of the constant',
+      )
+      await measureHttp(
+        agent.address,
+        peer.address,
+        flags.quick === true ? 2 : 6,
+        ({ kind, requestsPerSecond, p50, p99, ratio }) => line(kind, requestsPerSecond, p50, p99, ratio),
+      )
+    } finally {
+      await Promise.all([agent.stop(), peer.stop()])
+    }
+    return 0
+  } finally {
+    await rm(state, { recursive: true })
+  }
+})

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+import { OperatorError } from '@marketplace-agent/domain'
+import {
+  type Settings,
+  oneOf,
+  optionalInstant,
+  optionalText,
+  origins,
+  readSettings,
+  text,
+  trustProxy,
+  wholeNumber,
+} from './settings.ts'
+
+/** The repository's root: relative paths in settings start here. */
+export const root = resolve(import.meta.dirname, '../../..')
+
+interface Values {
+  HOST: string
+  PORT: number
+  SHOP_DIR: string
+  LANGUAGE_DIR: string
+  STATE_DIR: string
+  CACHE_DIR: string | null
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+  LOG_FORMAT: 'auto' | 'json' | 'pretty'
+  CORS_ORIGINS: '*' | string[]
+  TRUST_PROXY: boolean | number | string[]
+  RATE_LIMIT: number
+  STAFF_TOKEN: string | null
+  SHOP_CLOCK: Date | null
+  TOOL_DEADLINE_MS: number
+  SHUTDOWN_SECONDS: number
+  VECTOR_INDEX: 'auto' | 'faiss' | 'exact'
+  CHUNK_SIZE: number
+  CHUNK_OVERLAP: number
+}
+
+/** Every setting there is; README.md lists the same, and a test compares the two. */
+export const settings: Settings<Values> = {
+  HOST: text('127.0.0.1', 'address to listen on; 0.0.0.0 for all'),
+  PORT: wholeNumber(0, 65_535)('3000', 'port to listen on; 0 takes a free one'),
+  SHOP_DIR: text('./data/shop', "the shop's folder"),
+  LANGUAGE_DIR: text('./data/language/en', 'the folder of the language data'),
+  STATE_DIR: text('./var', 'where records are kept'),
+  CACHE_DIR: optionalText(
+    '',
+    'where what can be made again is kept (classifier, passage vectors); STATE_DIR/cache without it',
+  ),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent')('info', 'least level that is logged'),
+  LOG_FORMAT: oneOf('auto', 'json', 'pretty')('auto', 'auto is pretty on a terminal, else JSON lines'),
+  CORS_ORIGINS: origins('', 'origins of web pages that may call the API, by commas; * for all'),
+  TRUST_PROXY: trustProxy('false', 'proxies whose X-Forwarded-For is believed: true, false, hops or addresses'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000)('300', 'requests a minute from one address; 0 is off'),
+  STAFF_TOKEN: optionalText('', 'bearer token of the staff routes; they are closed without it'),
+  SHOP_CLOCK: optionalInstant('', "an instant where the shop's clock starts; dates then stay as written"),
+  TOOL_DEADLINE_MS: wholeNumber(1, 600_000)('3000', 'how long one tool may take before its part is given up'),
+  SHUTDOWN_SECONDS: wholeNumber(0, 600)('10', 'how long requests in flight may go on at the end'),
+  VECTOR_INDEX: oneOf('auto', 'faiss', 'exact')('auto', 'auto is FAISS where it loads, else exact search'),
+  CHUNK_SIZE: wholeNumber(100, 10_000)('500', 'characters in a chunk of a document, at most'),
+  CHUNK_OVERLAP: wholeNumber(0, 5_000)('50', 'characters that neighbouring chunks share, at most'),
+}
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly shopFolder: string
+  readonly languageFolder: string
+  readonly stateFolder: string
+  readonly cacheFolder: string
+  readonly logLevel: Values['LOG_LEVEL']
+  readonly logFormat: Values['LOG_FORMAT']
+  readonly corsOrigins: '*' | readonly string[]
+  readonly trustProxy: boolean | number | string[]
+  readonly rateLimit: number
+  readonly staffToken: string | null
+  readonly shopClock: Date | null
+  readonly toolDeadline: number
+  readonly shutdownSeconds: number
+  readonly vectorIndex: Values['VECTOR_INDEX']
+  readonly chunking: { readonly size: number; readonly overlap: number }
+}
+
+/** The settings of an environment as the code takes them; folders become absolute. Throws OperatorError. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const values = readSettings(settings, environment)
+  if (values.CHUNK_OVERLAP * 2 > values.CHUNK_SIZE) {
+    throw new OperatorError(
+      `CHUNK_OVERLAP is ${values.CHUNK_OVERLAP} but must be at most half of CHUNK_SIZE (${values.CHUNK_SIZE}).`,
+    )
+  }
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    shopFolder: resolve(root, values.SHOP_DIR),
+    languageFolder: resolve(root, values.LANGUAGE_DIR),
+    stateFolder: resolve(root, values.STATE_DIR),
+    cacheFolder: values.CACHE_DIR === null ? resolve(root, values.STATE_DIR, 'cache') : resolve(root, values.CACHE_DIR),
+    logLevel: values.LOG_LEVEL,
+    logFormat: values.LOG_FORMAT,
+    corsOrigins: values.CORS_ORIGINS,
+    trustProxy: values.TRUST_PROXY,
+    rateLimit: values.RATE_LIMIT,
+    staffToken: values.STAFF_TOKEN,
+    shopClock: values.SHOP_CLOCK,
+    toolDeadline: values.TOOL_DEADLINE_MS,
+    shutdownSeconds: values.SHUTDOWN_SECONDS,
+    vectorIndex: values.VECTOR_INDEX,
+    chunking: { size: values.CHUNK_SIZE, overlap: values.CHUNK_OVERLAP },
+  }
+}
+
+/** The process's environment over the file `.env` in the root. */
+export function environment(): Record<string, string | undefined> {
+  let file: Record<string, string | undefined> = {}
+  try {
+    file = parseEnv(readFileSync(join(root, '.env'), 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new OperatorError(`.env can't be read (${(error as Error).message}); mend it or remove it.`)
+    }
+  }
+  return { ...file, ...process.env }
+}
+
+/** Where the user stands: paths given to a command start here. */
+export const callerFolder = () => process.env['INIT_CWD'] ?? process.cwd()

@@ -1,0 +1,178 @@
+import type { Card, ChatAnswer, ChatRequest, Edge, Problem, ProductSummary, Source } from '@marketplace-agent/domain'
+
+const drill: ProductSummary = {
+  id: 1,
+  name: 'Acme Drill 18',
+  brand: 'Acme',
+  category: 'drills',
+  category_name: 'Drills',
+  price: 129.5,
+  price_text: '$129.50',
+  currency: 'USD',
+  rating: 4.6,
+  in_stock: true,
+  quantity: 12,
+  picture: '/pictures/drill-18.svg',
+}
+const battery: ProductSummary = {
+  ...drill,
+  id: 2,
+  name: 'Acme Battery 4',
+  category: 'batteries',
+  category_name: 'Batteries',
+  price: 49,
+  price_text: '$49',
+  picture: null,
+}
+const voltage = { id: 'voltage', label: 'Voltage', value: 18, text: '18 V' }
+
+const fits: Edge = {
+  kind: 'COMPATIBLE_WITH',
+  from: 'product:2',
+  to: 'product:1',
+  because: 'Acme Battery 4 clicks into Acme Drill 18.',
+  rule: 'battery',
+  rests_on: [
+    { product_id: 1, spec: 'voltage', value: 18 },
+    { product_id: 2, spec: 'voltage', value: 18 },
+  ],
+}
+
+const source: Source = {
+  id: 'returns#2',
+  document_id: 'returns',
+  title: 'Returns',
+  section: 'How to return something',
+  kind: 'policy',
+  quote: 'You can return an item within 30 days.',
+  start: 412,
+  end: 450,
+}
+
+const order = {
+  number: 'A-1002',
+  state: 'in_transit',
+  customer: { name: 'Ann Example', email: 'ann@example.com' },
+  address: { name: 'Ann Example', line1: '1 Main Street', city: 'Springfield', postal_code: '12345', country: 'US' },
+  items: [{ product_id: 1, name: 'Acme Drill 18', quantity: 1, unit_price: 129.5 }],
+  delivery_fee: 0,
+  total: 129.5,
+  placed_at: '2026-02-01T10:00:00Z',
+  expected_date: '2026-02-06',
+} as const
+
+/** One example of every kind of card, for the API's description. */
+export const cardExamples: { readonly [Kind in Card['kind']]: Extract<Card, { kind: Kind }> } = {
+  order: {
+    kind: 'order',
+    number: 'A-1002',
+    state: 'in_transit',
+    carrier: 'Swift Parcel',
+    expected_date: '2026-02-06',
+    items: [{ product_id: 1, name: 'Acme Drill 18', quantity: 1 }],
+    events: [{ at: '2026-02-03T08:15:00Z', state: 'in_transit', note: 'Left the sorting centre' }],
+  },
+  products: {
+    kind: 'products',
+    total: 1,
+    offset: 0,
+    limit: 10,
+    items: [{ ...drill, facts: [voltage] }],
+    facets: {
+      category: [{ value: 'drills', label: 'Drills', count: 1 }],
+      brand: [{ value: 'Acme', label: 'Acme', count: 1 }],
+      price: { min: 129.5, max: 129.5 },
+      in_stock: 1,
+    },
+  },
+  product: {
+    kind: 'product',
+    product: {
+      ...drill,
+      warranty_months: 24,
+      warranty_text: '2 years',
+      description: 'A drill for home and workshop.',
+      specs: [voltage],
+      released: '2025-09',
+    },
+    asked: [voltage],
+  },
+  comparison: {
+    kind: 'comparison',
+    products: [drill, battery],
+    rows: [
+      { id: 'price', label: 'Price', values: [129.5, 49], texts: ['$129.50', '$49'], differs: true, best: [1] },
+      { id: 'voltage', label: 'Voltage', values: [18, 18], texts: ['18 V', '18 V'], differs: false, best: [] },
+    ],
+  },
+  related: {
+    kind: 'related',
+    product: drill,
+    items: [{ relation: 'accessory', product: battery, because: fits.because }],
+  },
+  fit: { kind: 'fit', fits: true, known: true, products: [battery, drill], reasons: [fits.because] },
+  stock: { kind: 'stock', items: [drill] },
+  passages: { kind: 'passages', passages: [source], relevance: 0.9 },
+  document: {
+    kind: 'document',
+    id: 'returns',
+    title: 'Returns',
+    document_kind: 'policy',
+    product_id: null,
+    category: null,
+    text: '## How to return something\n\nYou can return an item within 30 days.',
+  },
+  graph: {
+    kind: 'graph',
+    nodes: [
+      { id: 'product:1', kind: 'product', label: 'Acme Drill 18', product_id: 1 },
+      { id: 'product:2', kind: 'product', label: 'Acme Battery 4', product_id: 2 },
+    ],
+    edges: [fits],
+    truncated: false,
+  },
+  categories: {
+    kind: 'categories',
+    categories: [{ value: 'drills', label: 'Drills', count: 1 }],
+    brands: [{ value: 'Acme', label: 'Acme', count: 2 }],
+  },
+  shop: { kind: 'shop', name: 'Acme', email: 'help@acme.example', hours: 'Monday to Friday, 9 to 17' },
+  order_record: {
+    kind: 'order_record',
+    order: { ...order, items: [...order.items] },
+    deliveries: [],
+    complaints: [],
+    refunds: [],
+  },
+}
+
+export const chatRequestExample: ChatRequest = { message: 'Where is my order A-1002?' }
+
+export const chatAnswerExample: ChatAnswer = {
+  response: 'Order A-1002 has shipped and is in transit with Swift Parcel. It is expected on February 6, 2026.',
+  session_id: 'p3Vn0s5mQnS5tq3u7t2c0A',
+  intent: 'order_status',
+  intents: [{ intent: 'order_status', score: 0.98 }],
+  sources: [],
+  tool_results: [
+    {
+      tool: 'order_status',
+      outcome: 'ok',
+      data: cardExamples.order,
+      message: 'Order A-1002 has shipped and is in transit with Swift Parcel. It is expected on February 6, 2026.',
+    },
+  ],
+  suggestions: ['What if my parcel is late?'],
+  degraded: [],
+}
+
+export const problemExample: Problem = {
+  type: 'about:blank',
+  title: 'Unprocessable Entity',
+  status: 422,
+  detail: 'The request is not valid: see errors.',
+  instance: '/api/chat',
+  request_id: '5b0f8a44-6a3a-4d36-8f3f-0c4f0a3f1e11',
+  code: 'invalid_input',
+  errors: [{ pointer: '/message', detail: 'is required' }],
+}

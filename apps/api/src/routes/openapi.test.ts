@@ -1,0 +1,107 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestApp, startTestApp } from '../testing/test-app.ts'
+import { cardExamples, chatAnswerExample, chatRequestExample, problemExample } from './examples.ts'
+
+interface Operation {
+  operationId?: string
+  tags?: string[]
+  summary?: string
+  parameters?: { name: string; description?: string; example?: unknown; schema: { examples?: unknown[] } }[]
+  responses: Record<string, { description: string; content?: Record<string, { schema: unknown; example?: unknown }> }>
+}
+
+let test: TestApp
+let operations: [path: string, operation: Operation][]
+let document: { openapi: string; components: { schemas: Record<string, { examples?: unknown[] }> } }
+beforeAll(async () => {
+  test = await startTestApp()
+  document = (await test.app.inject({ method: 'GET', url: '/openapi.json' })).json()
+  operations = Object.entries(
+    (document as unknown as { paths: Record<string, Record<string, Operation>> }).paths,
+  ).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Operation] => [`${method} ${path}`, operation]),
+  )
+})
+afterAll(() => test.stop())
+
+/** What of a value does not fit a component of the description. */
+function faults(component: string, value: unknown) {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema(document, 'api')
+  const check = ajv.getSchema(`api#/components/schemas/${component}`)
+  return check?.(value) === true ? [] : check?.errors?.slice(0, 3)
+}
+
+it('is OpenAPI 3.1 with named components', () => {
+  expect(document.openapi).toBe('3.1.0')
+  expect(Object.keys(document.components.schemas).filter((name) => name.startsWith('def-'))).toEqual([])
+})
+
+it('gives every operation an id of its own, a tag, a summary and its errors', () => {
+  const ids = operations.map(([, { operationId }]) => operationId)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [name, { operationId, tags, summary, responses }] of operations) {
+    expect(operationId, name).toMatch(/^[a-z][A-Za-z]+$/)
+    expect(tags, name).toHaveLength(1)
+    expect(summary, name).toMatch(/\S/)
+    const answer = Object.values(responses['200']?.content ?? {})[0]
+    const schema = answer?.schema as { examples?: unknown; $ref?: string } | undefined
+    const named = document.components.schemas[schema?.$ref?.split('/').at(-1) ?? '']
+    expect(answer?.example ?? schema?.examples ?? named?.examples, name).toBeDefined()
+    if (tags?.[0] !== 'Operation') {
+      for (const status of ['422', '429', '500']) {
+        expect(responses[status]?.content?.['application/problem+json']?.schema, `${name} ${status}`).toEqual({
+          $ref: '#/components/schemas/Problem',
+        })
+      }
+    }
+  }
+})
+
+it('gives examples that fit their schemas', () => {
+  for (const [kind, example] of Object.entries(cardExamples)) expect(faults('Card', example), kind).toEqual([])
+  expect(faults('ChatAnswer', chatAnswerExample)).toEqual([])
+  expect(faults('ChatRequest', chatRequestExample)).toEqual([])
+  expect(faults('Problem', problemExample)).toEqual([])
+})
+
+it('names no shop', () => {
+  expect(JSON.stringify(document)).not.toContain(test.services.shop.settings.name)
+})
+
+it('describes the answers that are given', async () => {
+  const messages = [
+    'status of ORD-1002',
+    'laptops under $1500',
+    'compare product 1 and product 2',
+    'what fits product 1',
+    'how do I return something',
+    'is product 3 in stock',
+    'hello',
+    'asdf qwer',
+  ]
+  for (const message of messages) {
+    const answer = await test.chat(message)
+    expect(faults('ChatAnswer', answer), message).toEqual([])
+  }
+  const urls = [
+    '/api/products',
+    '/api/products/1',
+    '/api/products/1/similar',
+    '/api/products/1/upgrades',
+    '/api/products/1/bought-together',
+    '/api/products/1/compatibility?other_id=2',
+    '/api/graph?around=1&depth=2',
+    '/api/graph/path?from=1&to=2',
+    '/api/categories',
+    '/api/documents/search?q=returns',
+    '/api/products/stock?ids=1',
+  ]
+  for (const url of urls) {
+    const response = await test.app.inject({ method: 'GET', url })
+    if (response.statusCode === 404 && url.includes('path')) continue
+    expect(response.statusCode, `${url} ${response.body.slice(0, 200)}`).toBe(200)
+    expect(faults('ToolResult', response.json()), url).toEqual([])
+  }
+})

@@ -1,0 +1,81 @@
+import type { ComparisonCard, ComparisonRow, ProductRecord } from '@marketplace-agent/domain'
+import { Type } from '@sinclair/typebox'
+import { words } from './compare-products.en.ts'
+import { defineTool } from './define-tool.ts'
+import { productIds } from './fields.ts'
+import { productFact } from './product-fact.ts'
+
+const input = Type.Object(
+  {
+    ids: productIds(2),
+    facts: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-z0-9_]+$' }), {
+        maxItems: 20,
+        description: 'What is asked for first: ids of specs, or price, rating, warranty_months.',
+        examples: [['weight']],
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+const higherIsBetter: Readonly<Record<string, boolean>> = { price: false, rating: true, warranty_months: true }
+
+/** Positions of the best numbers, where they differ. */
+function bestOf(values: readonly unknown[], higher: boolean): number[] {
+  const numbers = values.filter((value) => typeof value === 'number')
+  if (numbers.length < 2 || new Set(numbers).size < 2) return []
+  const best = higher ? Math.max(...numbers) : Math.min(...numbers)
+  return values.flatMap((value, index) => (value === best ? [index] : []))
+}
+
+export const compareProducts = defineTool<typeof input, ComparisonCard>({
+  name: 'compare_products',
+  title: 'Compare products',
+  description:
+    'Two or more products side by side: price, rating, warranty and every spec, with the differences marked.',
+  intent: 'comparison',
+  tasks: ['compare_products'],
+  access: 'public',
+  input,
+  slots: { ids: 'products', facts: 'attributes' },
+  card: 'comparison',
+  words,
+  async run({ ids: named }, { shop, graph }, context) {
+    const ids = [...new Set(named)]
+    const missing = ids.find((id) => shop.catalog.get(id) === undefined)
+    if (missing !== undefined) return { outcome: 'not_found', reason: 'product', values: { id: String(missing) } }
+    if (ids.length < 2) return { outcome: 'refused', reason: 'one' }
+    const records = ids.map((id) => shop.catalog.get(id) as ProductRecord)
+    const comparison = await graph.compare(ids, context)
+    const basics = Object.entries(higherIsBetter).map(([id, higher]): ComparisonRow => {
+      const facts = records.map((record) => productFact(id, record, shop))
+      const values = facts.map((fact) => fact?.value ?? null)
+      return {
+        id,
+        label: facts.find((fact) => fact !== null)?.label ?? id,
+        values,
+        texts: facts.map((fact) => fact?.text ?? null),
+        differs: new Set(values).size > 1,
+        best: bestOf(values, higher),
+      }
+    })
+    const specs = comparison.specs.map(({ spec, values, differs, best }): ComparisonRow => ({
+      id: spec,
+      label: shop.catalog.spec(spec)?.label ?? spec,
+      values: [...values],
+      texts: values.map((value) => (value === null ? null : shop.format.spec(shop.catalog.spec(spec), value))),
+      differs,
+      best: [...best],
+    }))
+    return {
+      outcome: 'ok',
+      data: {
+        kind: 'comparison',
+        products: records.map((record) => shop.catalog.summary(record)),
+        rows: [...basics.filter((row) => row.values.some((value) => value !== null)), ...specs],
+      },
+      edges: comparison.edges,
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import type { RelatedCard } from '@marketplace-agent/domain'
+import { Type } from '@sinclair/typebox'
+import { defineTool } from './define-tool.ts'
+import { listLimit, productId } from './fields.ts'
+import { words } from './find-accessories.en.ts'
+import { relatedReply } from './related.ts'
+
+const input = Type.Object(
+  {
+    id: productId(),
+    category: Type.Optional(
+      Type.Array(Type.String(), { maxItems: 20, description: 'Only what is in these categories.' }),
+    ),
+    limit: listLimit(),
+  },
+  { additionalProperties: false },
+)
+
+const most = 50
+
+export const findAccessories = defineTool<typeof input, RelatedCard>({
+  name: 'find_accessories',
+  title: 'What fits a product',
+  description: 'What fits a product (or what it fits), best rated first, each with the reason.',
+  intent: 'product_info',
+  tasks: ['find_accessories'],
+  access: 'public',
+  input,
+  slots: { id: 'product', category: 'category' },
+  card: 'related',
+  words,
+  async run({ id, category, limit = 5 }, { graph, shop }, context) {
+    if (shop.catalog.get(id) === undefined) return { outcome: 'not_found', reason: 'product' }
+    const [accessories, hosts] = await Promise.all([
+      graph.accessories(id, { limit: most }, context),
+      graph.hosts(id, { limit: most }, context),
+    ])
+    const wanted = (list: typeof accessories) =>
+      list
+        .filter(
+          ({ productId }) => category === undefined || category.includes(shop.catalog.get(productId)?.category ?? ''),
+        )
+        .slice(0, limit)
+    const own = wanted(accessories)
+    // A charger has no accessories of its own: what "fits" it are the products it is for.
+    return relatedReply(id, own.length > 0 ? [['accessory', own]] : [['host', wanted(hosts)]], shop)
+  },
+})

@@ -1,0 +1,53 @@
+import type { Format, OrderCard, OrderState } from '@marketplace-agent/domain'
+
+const stateWords: Record<OrderState, string> = {
+  processing: 'is being prepared and has not shipped yet',
+  shipped: 'has shipped',
+  in_transit: 'has shipped and is in transit',
+  out_for_delivery: 'is out for delivery',
+  delivered: 'was delivered',
+  cancelled: 'was cancelled and will not be delivered',
+}
+
+const underway = new Set<OrderState>(['processing', 'shipped', 'in_transit', 'out_for_delivery'])
+
+function when(card: OrderCard, format: Format, today: string): string[] {
+  if (card.state === undefined || !underway.has(card.state) || card.expected_date === undefined) return []
+  if (card.expected_date === null) return ['There is no expected date yet.']
+  const date = format.date(card.expected_date)
+  if (card.expected_date < today) return [`It was expected on ${date} and is late.`]
+  return [card.expected_date === today ? `It is expected today, ${date}.` : `It is expected on ${date}.`]
+}
+
+/** The order in sentences: its state first, then what is opened of the rest. */
+export function sayOrder(card: OrderCard, format: Format, today: string): string {
+  const carrier = card.carrier ? ` with ${card.carrier}` : ''
+  const state = card.state === undefined ? 'is known to us' : stateWords[card.state]
+  const delivered = card.state === 'delivered' && card.delivered_date ? ` on ${format.date(card.delivered_date)}` : ''
+  const carried = card.state !== undefined && card.state !== 'processing' && card.state !== 'cancelled' ? carrier : ''
+  const placed = card.placed_date === undefined ? '' : `, placed on ${format.date(card.placed_date)},`
+  const items = card.items?.map((item) => (item.quantity === 1 ? item.name : `${item.quantity} × ${item.name}`))
+  const last = card.events?.at(-1)
+  return [
+    `Order ${card.number}${placed} ${state}${delivered}${carried}.`,
+    ...when(card, format, today),
+    ...(items === undefined ? [] : [`In it: ${format.list(items)}.`]),
+    ...(last === undefined || card.state === 'delivered'
+      ? []
+      : [
+          `Latest: ${last.note.replace(/\.$/, '')}${last.place === undefined ? '' : ` (${last.place})`}, ${format.dateTime(last.at)}.`,
+        ]),
+  ].join(' ')
+}
+
+const nextByState: Readonly<Record<OrderState, readonly string[]>> = {
+  processing: ['How long does delivery take?', 'Can I cancel my order?'],
+  shipped: ['What if my parcel is late?', 'How do I return something?'],
+  in_transit: ['What if my parcel is late?', 'How do I return something?'],
+  out_for_delivery: ['What if I am not at home?', 'How do I return something?'],
+  delivered: ['How do I return something?', 'How do I report a damaged item?'],
+  cancelled: ['When do I get the money of a cancelled order back?'],
+}
+
+/** What one asks next about an order in its state. */
+export const nextForOrder = ({ state }: OrderCard): readonly string[] => (state === undefined ? [] : nextByState[state])

@@ -1,0 +1,42 @@
+import { type GraphCard, StringEnum, relationKinds } from '@marketplace-agent/domain'
+import { Type } from '@sinclair/typebox'
+import { defineTool } from './define-tool.ts'
+import { productId } from './fields.ts'
+import { words } from './product-neighbourhood.en.ts'
+
+const input = Type.Object(
+  {
+    around: productId('Id of the product in the middle.'),
+    depth: Type.Optional(Type.Integer({ minimum: 1, maximum: 3, description: 'Steps from it; 1 without it.' })),
+    kinds: Type.Optional(
+      Type.Array(StringEnum(relationKinds), {
+        maxItems: 5,
+        description: 'Only these kinds of relation; all without it.',
+      }),
+    ),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: 'Nodes at most; 200 without it.' })),
+  },
+  { additionalProperties: false },
+)
+
+export const productNeighbourhood = defineTool<typeof input, GraphCard>({
+  name: 'product_neighbourhood',
+  title: 'Around a product',
+  description: 'The part of the product graph around one product: nodes and edges.',
+  intent: 'product_info',
+  tasks: [],
+  access: 'public',
+  input,
+  slots: {},
+  card: 'graph',
+  words,
+  async run({ around, depth = 1, kinds, limit }, { graph, shop }, context) {
+    if (shop.catalog.get(around) === undefined) return { outcome: 'not_found', reason: 'product' }
+    const { nodes, edges, truncated } = await graph.neighbourhood(
+      around,
+      { depth, ...(kinds !== undefined && { kinds }), ...(limit !== undefined && { limit }) },
+      context,
+    )
+    return { outcome: 'ok', data: { kind: 'graph', nodes: [...nodes], edges: [...edges], truncated }, edges }
+  },
+})

@@ -1,0 +1,88 @@
+import type { ProductsCard } from '@marketplace-agent/domain'
+import type { ToolWords, WordsKit } from './define-tool.ts'
+import { lowerFirst } from './lower-first.en.ts'
+import type { SearchInput } from './search-input.ts'
+
+/** What was looked for, in words: "laptops from Acme under $1,500 in stock". */
+function sought(input: SearchInput, { format, catalog }: WordsKit): string {
+  const things = (input.category ?? []).map((id) => lowerFirst(catalog.category(id)?.name ?? id))
+  const parts = [
+    things.length === 0 ? 'products' : format.list(things),
+    ...(input.brand === undefined ? [] : [`from ${format.list(input.brand)}`]),
+    ...(input.q === undefined ? [] : [`for “${input.q}”`]),
+    ...(input.min_price === undefined ? [] : [`from ${format.money(input.min_price)}`]),
+    ...(input.above_price === undefined ? [] : [`over ${format.money(input.above_price)}`]),
+    ...(input.max_price === undefined ? [] : [`up to ${format.money(input.max_price)}`]),
+    ...(input.below_price === undefined ? [] : [`under ${format.money(input.below_price)}`]),
+    ...(input.min_rating === undefined ? [] : [`rated ${format.number(input.min_rating)} or better`]),
+    ...(input.spec ?? []).map((limit) => `with ${specWords(limit, { format, catalog })}`),
+    ...(input.in_stock === undefined ? [] : [input.in_stock ? 'in stock' : 'out of stock']),
+  ]
+  return parts.join(' ')
+}
+
+function specWords(limit: string, { format, catalog }: Pick<WordsKit, 'format' | 'catalog'>): string {
+  const [, id = '', operator = '', value = ''] = /^([a-z0-9_]+)(<=|>=|=)(.+)$/.exec(limit) ?? []
+  const definition = catalog.spec(id)
+  const number = Number(value)
+  const text = format.spec(definition, Number.isNaN(number) ? value : number)
+  const label = lowerFirst(definition?.label ?? id)
+  if (value === 'true' || value === 'false') return value === 'true' ? label : `no ${label}`
+  return operator === '>='
+    ? `at least ${text} ${label}`
+    : operator === '<='
+      ? `at most ${text} ${label}`
+      : `${text} ${label}`
+}
+
+/** "The cheapest of these is the X at $379." where it was asked for by a sort order. */
+function superlative({ items: [first] }: ProductsCard, { catalog }: WordsKit, { sort }: SearchInput): string {
+  if (first === undefined || sort === undefined) return ''
+  const field = sort.replace(/^-/, '')
+  const known: Readonly<Record<string, string>> = {
+    price: `The cheapest is the ${first.name} at ${first.price_text}. `,
+    '-price': `The most expensive is the ${first.name} at ${first.price_text}. `,
+    '-rating': `The best rated is the ${first.name}. `,
+    '-released': `The newest is the ${first.name}. `,
+  }
+  const label = catalog.spec(field)?.label
+  if (label === undefined) return known[sort] ?? ''
+  const text = first.facts.find((fact) => fact.id === field)?.text
+  if (text === undefined) return ''
+  return `The ${first.name} has the ${sort.startsWith('-') ? 'highest' : 'lowest'} ${lowerFirst(label)}: ${text}. `
+}
+
+export const words: ToolWords<SearchInput, ProductsCard> = {
+  ask: {},
+  say(card, kit, input) {
+    const { format } = kit
+    const { q, ...without } = input
+    const what = sought(card.ignored === undefined ? input : without, kit)
+    if (card.total === 0) {
+      return `We have no ${what}. I can look with fewer limits, or in another category.`
+    }
+    const shown = card.items.map(
+      (item) =>
+        `- ${item.name}: ${item.price_text}${item.rating === null ? '' : `, rated ${format.number(item.rating)} stars`}${item.facts.map((fact) => `, ${lowerFirst(fact.label)} ${fact.text}`).join('')}${item.in_stock ? '' : ', out of stock'}`,
+    )
+    const lead = card.total > 1 ? superlative(card, kit, input) : ''
+    const missing = card.ignored === undefined ? '' : `Nothing we have says “${q ?? ''}”. `
+    const count = card.total === 1 ? `There is one match for ${what}` : `We have ${format.number(card.total)} ${what}`
+    const more = card.total > card.items.length ? ` Here are ${format.number(card.items.length)} of them` : ''
+    return `${missing}${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}`
+  },
+  otherwise: {
+    category: (_input, { category }, { catalog }) => {
+      const names = catalog.query({ limit: 1 }).facets.category.map((facet) => facet.value)
+      return `There is no category “${category}”. There are: ${names.join(', ')}.`
+    },
+  },
+  next(card) {
+    const [first, second] = card.items
+    if (first === undefined) return ['What do you sell?']
+    return [
+      ...(second === undefined ? [] : [`Compare the ${first.name} and the ${second.name}`]),
+      `Tell me more about the ${first.name}`,
+    ]
+  },
+}

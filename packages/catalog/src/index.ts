@@ -1,0 +1,5 @@
+export * from './types.ts'
+export { type FoundNumber, type NumberReader, createNumberReader } from './numbers/number-reader.ts'
+export { type ShopContents, createShop } from './shop/create-shop.ts'
+export { type Fault, faultLine } from './shop/fault.ts'
+export { checkShop, loadShop } from './shop/load-shop.ts'

@@ -1,0 +1,19 @@
+import type { Words } from './language/words.ts'
+import { createPhrases } from './text/phrases.ts'
+import { tokenize } from './text/tokens.ts'
+
+/** Whether a message is angry in its words: one strong cue, or two weak ones (shouting is a weak one). */
+export function createAngerReader({ phrases, weak, shouting }: Words['anger']): (message: string) => boolean {
+  const weakOnes = new Set(weak)
+  const cues = createPhrases(phrases.map((phrase) => [phrase, weakOnes.has(phrase) ? 1 : 2] as const))
+  const exclamations = '!'.repeat(shouting.exclamation_marks_in_a_row)
+
+  return (message) => {
+    let weight = cues.all(tokenize(message)).reduce((sum, { meaning }) => sum + meaning, 0)
+    const letters = message.match(/\p{L}/gu)?.length ?? 0
+    const capitals = message.match(/\p{Lu}/gu)?.length ?? 0
+    if (capitals >= shouting.capital_letters_at_least && capitals >= letters * shouting.capital_letters_share) weight += 1
+    if (message.includes(exclamations)) weight += 1
+    return weight >= 2
+  }
+}

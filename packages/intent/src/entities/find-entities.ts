@@ -1,0 +1,106 @@
+import type { Mention, Shop } from '@marketplace-agent/catalog'
+import type { Words } from '../language/words.ts'
+import { type Token, indexAt, tokenize } from '../text/tokens.ts'
+import { createAmountReader } from './amounts.ts'
+import { createCueReader } from './cues.ts'
+import { findDates, findNumbers, overlapsAny, placeOf, spanOf } from './figures.ts'
+import type { Findings, MentionSpan, Span } from './findings.ts'
+import { createNegations } from './negation.ts'
+import { type Bound, type Surroundings, createPriceReader } from './prices.ts'
+import { type ReferenceReaders, findReferences } from './references.ts'
+
+export interface EntityFinder {
+  find(text: string): Findings
+}
+
+/** Reads what a message names: the shop's numbers and things, money, dates, and the cues beside them. */
+export function createEntityFinder(shop: Shop, words: Words, readers: ReferenceReaders): EntityFinder {
+  const { catalog, settings } = shop
+  const readAmount = createAmountReader(words.numbers, settings)
+  const prices = createPriceReader(words, readAmount, catalog)
+  const negations = createNegations(words.negation)
+  const cueReader = createCueReader(words, readAmount, catalog, settings, negations)
+  const multipliers = new Set(Object.keys(words.numbers.multipliers))
+  const withFigures = new Set(
+    settings.specs
+      .filter(({ id }) => catalog.all().some((product) => typeof product.specs[id] === 'number'))
+      .map(({ id }) => id),
+  )
+
+  return {
+    find(text) {
+      const tokens = tokenize(text)
+      const references = findReferences(text, readers)
+      const dates = findDates(tokens, references)
+      const fixed = [...references, ...dates]
+      const linked = catalog.link(text).filter((mention) => !overlapsAny(mention, fixed))
+
+      const around = surroundings(tokens, fixed, linked, withFigures, multipliers)
+      const reading = prices.read(tokens, around)
+      const amounts = reading.amounts.map((amount) => spanOf(tokens, amount, 'price'))
+      const kept = linked.filter((mention) => !overlapsAny(mention, amounts))
+      const negated = negations.of(tokens, kept)
+      const mentions = kept.map((mention, index): MentionSpan => {
+        const bound = mention.kind === 'value' ? sideOf(boundOf(mention, tokens)) : null
+        return {
+          start: mention.start,
+          end: mention.end,
+          placeholder: mention.kind,
+          mention: { ...mention, negated: negated[index] === true, ...(bound === null ? {} : { bound }) },
+        }
+      })
+      const spans: Span[] = [...fixed, ...amounts, ...mentions.filter(isMasked)]
+      spans.push(...findNumbers(tokens, spans))
+      spans.sort((one, other) => one.start - other.start)
+
+      const limits = reading.limits.map(({ from, to, limit }) => ({ ...placeOf(tokens, from, to), kind: 'price' as const, limit }))
+      return { tokens, spans, references, mentions, cues: [...limits, ...cueReader.read(tokens, spans, mentions)] }
+    },
+  }
+
+  function boundOf(mention: Mention, tokens: readonly Token[]): Bound | null {
+    return prices.boundBeside(tokens, indexAt(tokens, mention.start), indexAt(tokens, mention.end))
+  }
+}
+
+const sideOf = (bound: Bound | null) =>
+  bound === null || bound === 'around' ? null : bound.startsWith('min') ? ('at_least' as const) : ('at_most' as const)
+
+/** What a feature is called is said in everyday words, which tell what is asked ("price", "in stock", "screen"). */
+const isMasked = ({ placeholder }: Span) => placeholder !== 'attribute'
+
+function surroundings(
+  tokens: readonly Token[],
+  fixed: readonly Span[],
+  mentions: readonly Mention[],
+  withFigures: ReadonlySet<string>,
+  multipliers: ReadonlySet<string>,
+): Surroundings {
+  const at = (index: number) => tokens[index] as Token
+  const taken = new Uint8Array(tokens.length)
+  const begins = new Map<number, Mention>()
+  const featureEnds = new Set<number>()
+  for (const { start, end } of fixed) {
+    for (let index = indexAt(tokens, start); index < tokens.length && at(index).start < end; index += 1) taken[index] = 1
+  }
+  for (const mention of mentions) {
+    const first = indexAt(tokens, mention.start)
+    const last = indexAt(tokens, mention.end)
+    begins.set(first, mention)
+    if (mention.kind === 'attribute' && mention.candidates.some(({ id }) => withFigures.has(String(id)))) featureEnds.add(last)
+    // A name that is no more than a figure may be a price after all ("under 1500" beside an X1500, "under 4k").
+    const figureOnly = tokens.slice(first, last).every((token) => token.kind === 'number' || multipliers.has(token.text))
+    if (figureOnly) continue
+    for (let index = first; index < last; index += 1) taken[index] = 1
+  }
+  return {
+    taken: (index) => taken[index] === 1,
+    mentionAt(index) {
+      const mention = begins.get(index)
+      if (mention === undefined) return null
+      const id = mention.kind === 'product' ? mention.candidates[0]?.id : null
+      return { kind: mention.kind, productId: typeof id === 'number' ? id : null }
+    },
+    featureBefore: (index) => featureEnds.has(index) || featureEnds.has(index - 1),
+  }
+}

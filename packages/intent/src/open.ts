@@ -1,0 +1,65 @@
+import { type Shop, createNumberReader } from '@marketplace-agent/catalog'
+import { type Log, intents } from '@marketplace-agent/domain'
+import { examplesOf, featureNamesOf } from './classifier/examples.ts'
+import { type Model, createClassifier } from './classifier/model.ts'
+import { loadModel, saveModel } from './classifier/model-file.ts'
+import { createRandom } from './classifier/random.ts'
+import { train, trainerVersion } from './classifier/train.ts'
+import { createEntityFinder } from './entities/find-entities.ts'
+import { maskFigures } from './entities/mask.ts'
+import type { NumberReader } from './entities/references.ts'
+import { type Language, readLanguage } from './language/read-language.ts'
+import { numberCues } from './text/english.ts'
+import type { Understander } from './types.ts'
+import { createUnderstander } from './understand.ts'
+
+export interface UnderstanderOptions {
+  /** A language's folder, as data/language/README.md describes it. */
+  readonly languageFolder: string
+  /** Where the trained model is kept between starts; null keeps none. */
+  readonly cacheFolder: string | null
+  readonly shop: Shop
+  readonly log: Log
+}
+
+/**
+ * An understander of one shop's customers. The classifier is trained from the language's utterances in a second or two, or
+ * taken as it was kept. Throws OperatorError where the language's files are missing or wrong.
+ */
+export async function openUnderstander(options: UnderstanderOptions): Promise<Understander> {
+  const language = await readLanguage(options.languageFolder)
+  const model = await modelOf(language, options.cacheFolder, options.log)
+  const { numbers } = options.shop.settings
+  const reader = (kind: keyof typeof numbers): NumberReader => {
+    const { scan } = createNumberReader(numbers[kind])
+    return (text) => scan(text, { cueWords: numberCues[kind] }).map(({ canonical, start, end }) => ({ value: canonical, start, end }))
+  }
+  const finder = createEntityFinder(options.shop, language.words, {
+    order: reader('order'),
+    tracking: reader('tracking'),
+    complaint: reader('complaint'),
+    refund: reader('refund'),
+  })
+  return createUnderstander(language, createClassifier(model), finder)
+}
+
+async function modelOf(language: Language, folder: string | null, log: Log): Promise<Model> {
+  const key = `${trainerVersion}:${language.hash}`
+  const kept = folder === null ? null : await loadModel(folder, key, log)
+  if (kept !== null) return kept
+  const model = trainOn(language)
+  log.info({ utterances: language.utterances.length, tasks: language.tasks.length }, 'The intent classifier was trained.')
+  if (folder !== null) await saveModel(folder, key, model, log)
+  return model
+}
+
+/** The model of a language's utterances: the same for the same files. */
+export function trainOn({ utterances, tasks, words }: Language): Model {
+  const random = createRandom(1)
+  const featureNames = featureNamesOf(words)
+  return train({
+    examples: utterances.flatMap(({ text, task }) => examplesOf({ text: maskFigures(text), task }, random, featureNames)),
+    classes: tasks.length,
+    groups: tasks.map(({ intent }) => intents.indexOf(intent)),
+  })
+}

@@ -1,0 +1,44 @@
+import type { Task } from './language/read-language.ts'
+import type { Words } from './language/words.ts'
+import { type Reading, readingOf } from './clauses/reading.ts'
+import { phraseSet } from './text/phrases.ts'
+import { tokenize } from './text/tokens.ts'
+
+/** Probability of what needs no classifier. */
+const certain = 0.98
+
+/** What a message that is a number and no more asks for, by the placeholder. */
+const tasksOfNumbers: Readonly<Record<string, string>> = {
+  '{order}': 'order_status',
+  '{tracking}': 'track_parcel',
+  '{complaint}': 'complaint_status',
+  '{refund}': 'refund_status',
+}
+
+/**
+ * Reads what is settled without the classifier: nothing but a yes or a no of the word lists ("sure thing", "nah"), nothing
+ * but a number. Null for anything else.
+ */
+export function createPlainReader(words: Words, tasks: readonly Task[]): (text: string, masked: string) => Reading | null {
+  const certainOf = (name: string): Reading | null => {
+    const task = tasks.findIndex((one) => one.name === name)
+    return task === -1 ? null : certainReading(task, tasks)
+  }
+  const answers = (['yes', 'no'] as const).map((name) => ({ phrases: phraseSet(words[name]), reading: certainOf(name) }))
+  const ofNumbers = new Map(Object.entries(tasksOfNumbers).map(([placeholder, task]) => [placeholder, certainOf(task)]))
+
+  return (text, masked) => {
+    const number = ofNumbers.get(masked.replaceAll(/[\s.,!?#]/g, ''))
+    if (number !== undefined) return number
+    const tokens = tokenize(text)
+    let to = tokens.length
+    while (to > 0 && /^[.!,]$/.test(tokens[to - 1]?.text ?? '')) to -= 1
+    const said = tokens.slice(0, to)
+    return said.length === 0 ? null : (answers.find(({ phrases }) => phrases.at(said, 0)?.to === to)?.reading ?? null)
+  }
+}
+
+function certainReading(task: number, tasks: readonly Task[]): Reading {
+  const rest = (1 - certain) / (tasks.length - 1)
+  return readingOf(Float64Array.from(tasks, (_, index) => (index === task ? certain : rest)), tasks)
+}

@@ -1,0 +1,2 @@
+export { quietContext } from './contexts.ts'
+export { embedderContract } from './embedder-contract.ts'

@@ -1,0 +1,101 @@
+import type { ChunkTerms } from '../text/analysis.ts'
+import type { TermText } from '../text/lexicon.ts'
+import type { Alternative, Query } from '../text/query.ts'
+
+const k1 = 1.2
+const b = 0.75
+/** A word of the title or the section's heading counts as so many in the text. */
+const headingWeight = 1.5
+
+/**
+ * Okapi BM25 over the chunks' words. Words for one thing (synonyms, spellings) count as one word, as common as the
+ * commonest of them.
+ */
+export class Bm25 {
+  readonly #size: number
+  /** Where each term's postings start, with the end of the last. */
+  readonly #offsets: Uint32Array
+  readonly #chunks: Uint32Array
+  readonly #frequencies: Float32Array
+  readonly #norms: Float64Array
+  readonly #scores: Float64Array
+  readonly #frequency: Float64Array
+
+  constructor(chunks: readonly ChunkTerms[], termCount: number) {
+    this.#size = chunks.length
+    this.#scores = new Float64Array(this.#size)
+    this.#frequency = new Float64Array(this.#size)
+    const lengths = chunks.map(({ text }) => text.terms.length)
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
+    this.#norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / (mean || 1)))
+
+    const counted = chunks.map(countTerms)
+    this.#offsets = new Uint32Array(termCount + 1)
+    for (const counts of counted) for (const term of counts.keys()) this.#offsets[term + 1]!++
+    for (let term = 0; term < termCount; term++) this.#offsets[term + 1]! += this.#offsets[term]!
+    const next = this.#offsets.slice()
+    this.#chunks = new Uint32Array(this.#offsets[termCount]!)
+    this.#frequencies = new Float32Array(this.#chunks.length)
+    counted.forEach((counts, chunk) => {
+      for (const [term, frequency] of counts) {
+        const at = next[term]!++
+        this.#chunks[at] = chunk
+        this.#frequencies[at] = frequency
+      }
+    })
+  }
+
+  /** Scores by chunk, -Infinity where it has no word of the query or isn't allowed. The next call uses the array again. */
+  scores(query: Query, allowed: Uint8Array | null): Float64Array {
+    const scores = this.#scores.fill(-Infinity)
+    for (const { weight, idf, alternatives } of query.terms) {
+      const touched: number[] = []
+      for (const alternative of alternatives) this.#addFrequencies(alternative, touched)
+      const gain = weight * idf * (k1 + 1)
+      for (const chunk of touched) {
+        const frequency = this.#frequency[chunk]!
+        this.#frequency[chunk] = 0
+        if (allowed !== null && allowed[chunk] === 0) continue
+        const score = (gain * frequency) / (frequency + this.#norms[chunk]!)
+        scores[chunk] = scores[chunk] === -Infinity ? score : scores[chunk]! + score
+      }
+    }
+    return scores
+  }
+
+  #addFrequencies({ terms, weight }: Alternative, touched: number[]): void {
+    const [first, ...others] = terms
+    for (let at = this.#offsets[first!]!; at < this.#offsets[first! + 1]!; at++) {
+      const chunk = this.#chunks[at]!
+      let frequency = this.#frequencies[at]!
+      for (const term of others) frequency = Math.min(frequency, this.#frequencyIn(chunk, term))
+      if (frequency === 0) continue
+      if (this.#frequency[chunk] === 0) touched.push(chunk)
+      this.#frequency[chunk]! += weight * frequency
+    }
+  }
+
+  /** By bisection; a term's postings are in the order of the chunks. */
+  #frequencyIn(chunk: number, term: number): number {
+    let low = this.#offsets[term]!
+    let high = this.#offsets[term + 1]!
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#chunks[middle]! < chunk) low = middle + 1
+      else high = middle
+    }
+    return low < this.#offsets[term + 1]! && this.#chunks[low] === chunk ? this.#frequencies[low]! : 0
+  }
+}
+
+function countTerms({ text, title, section }: ChunkTerms): Map<number, number> {
+  const counts = new Map<number, number>()
+  const count = ({ terms, extras }: TermText, weight: number) => {
+    for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + weight)
+    for (const term of extras) counts.set(term, (counts.get(term) ?? 0) + weight)
+  }
+  count(text, 1)
+  count(title, headingWeight)
+  count(section, headingWeight)
+  return counts
+}

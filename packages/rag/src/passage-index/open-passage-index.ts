@@ -1,0 +1,75 @@
+import { CodedError, type Log, OperatorError } from '@marketplace-agent/domain'
+import type { Chunk, HalfHit, IndexHit, PassageIndex } from '../port.ts'
+import type { TextAnalysis } from '../text/analysis.ts'
+import { Bm25 } from './bm25.ts'
+import { createExactVectors } from './exact-vectors.ts'
+import { createFaissVectors, loadFaiss } from './faiss-vectors.ts'
+import { allowedChunks } from './filter.ts'
+import { topScores, type Scored } from './top.ts'
+import type { VectorSearch, VectorTable } from './vector-search.ts'
+
+/**
+ * `auto`: FAISS where it loads (for each query whichever is quicker, see `quickerDirect`), else the exact search.
+ * `faiss`, `exact`: that one for every query. All give the same hits.
+ */
+export type VectorAdapter = 'auto' | 'faiss' | 'exact'
+
+/**
+ * Multiplications that take about as long (0.1 ms) as handing a vector over to FAISS, which takes plain arrays, and its
+ * answer back. A hundred passages stay well below, thousands come above.
+ */
+const quickerDirect = 2 ** 17
+
+export interface PassageIndexSettings {
+  readonly chunks: readonly Chunk[]
+  /** Of the same chunks. */
+  readonly analysis: TextAnalysis
+  /** A vector for each chunk. */
+  readonly vectors: VectorTable
+  readonly adapter: VectorAdapter
+  readonly log: Log
+}
+
+/** Opens the embedded index: own BM25, and vectors by FAISS or exactly. */
+export async function openPassageIndex({ chunks, analysis, vectors, adapter, log }: PassageIndexSettings): Promise<PassageIndex> {
+  const bm25 = new Bm25(analysis.chunks, analysis.lexicon.size)
+  const nearest = openVectors(vectors, adapter, log)
+
+  return {
+    size: chunks.length,
+    async search({ text, vector, filter, k }, { signal }) {
+      if (signal.aborted) throw new CodedError('aborted', 'The search was stopped.', { cause: signal.reason })
+      const allowed = allowedChunks(chunks, filter)
+      const lexical = topScores(bm25.scores(analysis.query(text), allowed), k)
+      const near = vector?.some((value) => value !== 0) ? nearest.nearest(vector, k, allowed) : []
+      return merge(chunks, lexical, near)
+    },
+    async status() {
+      return { adapter: `bm25+${nearest.adapter}`, chunks: chunks.length }
+    },
+    async close() {},
+  }
+}
+
+function openVectors(vectors: VectorTable, adapter: VectorAdapter, log: Log): VectorSearch {
+  if (adapter === 'exact') return createExactVectors(vectors)
+  const loaded = loadFaiss()
+  if ('faiss' in loaded) return createFaissVectors(loaded.faiss, vectors, adapter === 'auto' ? quickerDirect : 0)
+  if (adapter === 'faiss') {
+    throw new OperatorError(`FAISS does not load (${loaded.reason}): run the set-up again, or choose the exact search.`)
+  }
+  log.info({ reason: loaded.reason }, 'FAISS does not load; vectors are searched exactly')
+  return createExactVectors(vectors)
+}
+
+function merge(chunks: readonly Chunk[], lexical: readonly Scored[], vector: readonly Scored[]): IndexHit[] {
+  const halves = new Map<number, { lexical: HalfHit | null; vector: HalfHit | null }>()
+  lexical.forEach(({ chunk, score }, i) => halves.set(chunk, { lexical: { rank: i + 1, score }, vector: null }))
+  vector.forEach(({ chunk, score }, i) => {
+    const hit = { rank: i + 1, score }
+    const known = halves.get(chunk)
+    if (known) known.vector = hit
+    else halves.set(chunk, { lexical: null, vector: hit })
+  })
+  return Array.from(halves, ([chunk, hit]) => ({ chunk: chunks[chunk]!, ...hit }))
+}

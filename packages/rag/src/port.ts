@@ -1,0 +1,72 @@
+import type { CallContext, DocumentKind, ShopDocument } from '@marketplace-agent/domain'
+
+/** A piece of a document. `text === document.text.slice(start, end)`. */
+export interface Chunk {
+  /** `DOCUMENT#N`, N from 0. */
+  readonly id: string
+  readonly documentId: string
+  readonly title: string
+  /** The nearest heading above it; the title where there is none. */
+  readonly section: string
+  readonly kind: DocumentKind
+  readonly product: number | null
+  readonly category: string | null
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface PassageFilter {
+  readonly kinds?: readonly DocumentKind[]
+  readonly products?: readonly number[]
+  readonly categories?: readonly string[]
+  readonly documents?: readonly string[]
+}
+
+/** What one half of the index says of a chunk: rank from 1, score as the half has it. */
+export interface HalfHit {
+  readonly rank: number
+  readonly score: number
+}
+
+export interface IndexHit {
+  readonly chunk: Chunk
+  readonly lexical: HalfHit | null
+  readonly vector: HalfHit | null
+}
+
+/** The port: BM25 over the text, and nearest vectors. Equal scores stand in the order of the chunks. */
+export interface PassageIndex {
+  readonly size: number
+  search(
+    query: { readonly text: string; readonly vector: Float32Array | null; readonly filter?: PassageFilter; readonly k: number },
+    context: CallContext,
+  ): Promise<readonly IndexHit[]>
+  status(context: CallContext): Promise<{ readonly adapter: string; readonly chunks: number }>
+  close(): Promise<void>
+}
+
+/** A ranked passage. `score` 0 to 1, comparable between queries: the relevance floor is set on it. */
+export interface Passage {
+  readonly chunk: Chunk
+  readonly score: number
+  /** The sentence of the passage that answers, by its place in the document's text. */
+  readonly quote: { readonly text: string; readonly start: number; readonly end: number; readonly score: number }
+}
+
+export interface RetrieveOptions {
+  readonly filter?: PassageFilter
+  /** Documents about these are preferred, not required. */
+  readonly prefer?: PassageFilter
+  /** Default 3. */
+  readonly limit?: number
+}
+
+/** Ranked passages above the relevance floor; empty means "the documents don't say". */
+export interface Retriever {
+  retrieve(query: string, options: RetrieveOptions, context: CallContext): Promise<readonly Passage[]>
+  document(id: string): ShopDocument | undefined
+  documents(): readonly ShopDocument[]
+  status(context: CallContext): Promise<{ readonly adapter: string; readonly chunks: number; readonly embedder: string }>
+  close(): Promise<void>
+}

@@ -1,0 +1,102 @@
+import type { TermText } from '../text/lexicon.ts'
+import { otherWordWeight, type Alternative, type Query } from '../text/query.ts'
+
+/** Which words of a query a text has: a bit for each, in the order of the query's terms. */
+export interface Covered {
+  /** Has the word itself. */
+  own: number
+  /** Has another word for it. */
+  other: number
+  /** Has these terms of alternatives that need several. */
+  parts: number
+}
+
+/** Reads texts for the words of one query. */
+export interface QueryReader {
+  /** The words in a stretch of a text, by the places of its terms; the whole text without them. */
+  read(text: TermText, from?: number, to?: number): Covered
+  /** What texts have together. */
+  together(...texts: readonly Covered[]): Covered
+  /** The query's mass that is covered, as a share of the whole: 0 to 1. */
+  share(covered: Covered): number
+  /** As `share`, words of `known` counting half: they tell a text's sentences apart less. */
+  newShare(covered: Covered, known: Covered): number
+}
+
+const mostParts = 31
+/** A long message has words for more than its question: a passage need not cover more than these. */
+const mostMass = 3
+
+/** `termCount`: of the lexicon. The reader's tables serve one query at a time. */
+export function createReaders(termCount: number): (query: Query) => QueryReader {
+  const ownBits = new Int32Array(termCount)
+  const otherBits = new Int32Array(termCount)
+  const partBits = new Int32Array(termCount)
+  let marked: number[] = []
+
+  return (query) => {
+    for (const term of marked) ownBits[term] = otherBits[term] = partBits[term] = 0
+    marked = []
+    const joint: { bit: number; needs: number; own: boolean }[] = []
+    let parts = 0
+    const mark = (table: Int32Array, term: number, bit: number) => {
+      table[term]! |= bit
+      marked.push(term)
+    }
+    const add = ({ terms, weight }: Alternative, bit: number) => {
+      const own = weight === 1
+      if (terms.length === 1) return mark(own ? ownBits : otherBits, terms[0]!, bit)
+      if (parts + terms.length > mostParts) return
+      let needs = 0
+      for (const term of terms) {
+        mark(partBits, term, 1 << parts)
+        needs |= 1 << parts++
+      }
+      joint.push({ bit, needs, own })
+    }
+    query.terms.forEach(({ alternatives }, i) => {
+      for (const alternative of alternatives) add(alternative, 1 << i)
+    })
+    const masses = query.terms.map(({ mass }) => mass)
+    const whole = Math.min(mostMass, masses.reduce((sum, mass) => sum + mass, 0)) || 1
+
+    const settle = (covered: Covered): Covered => {
+      for (const { bit, needs, own } of joint) {
+        if ((covered.parts & needs) === needs) covered[own ? 'own' : 'other'] |= bit
+      }
+      return covered
+    }
+    const weigh = ({ own, other }: Covered, known: number) => {
+      let sum = 0
+      for (let i = 0; i < masses.length; i++) {
+        const bit = 1 << i
+        const part = own & bit ? 1 : other & bit ? otherWordWeight : 0
+        sum += masses[i]! * (known & bit ? part / 2 : part)
+      }
+      return Math.min(1, sum / whole)
+    }
+
+    return {
+      read({ terms, extras, extraPlaces }, from = 0, to = terms.length) {
+        const covered = { own: 0, other: 0, parts: 0 }
+        const take = (term: number) => {
+          covered.own |= ownBits[term]!
+          covered.other |= otherBits[term]!
+          covered.parts |= partBits[term]!
+        }
+        for (let at = from; at < to; at++) take(terms[at]!)
+        for (let i = 0; i < extras.length; i++) if (extraPlaces[i]! >= from && extraPlaces[i]! < to) take(extras[i]!)
+        return settle(covered)
+      },
+      together: (...texts) =>
+        settle(
+          texts.reduce<Covered>(
+            (all, { own, other, parts }) => ({ own: all.own | own, other: all.other | other, parts: all.parts | parts }),
+            { own: 0, other: 0, parts: 0 },
+          ),
+        ),
+      share: (covered) => weigh(covered, 0),
+      newShare: (covered, known) => weigh(covered, known.own | known.other),
+    }
+  }
+}

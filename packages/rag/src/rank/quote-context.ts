@@ -1,0 +1,82 @@
+import type { Span } from '../chunk/sentences.ts'
+import type { QuotableUnit } from './quote.ts'
+
+/** A quote of several units is no longer than this, in UTF-16 units. */
+const longestRun = 360
+const mostUnits = 3
+/** A sentence as short as "Yes, of course." needs the next one. */
+const shortestAnswer = 28
+
+/** Refers to the sentence before it. */
+const refersBack =
+  /^(?:It|They|This|That|These|Those|Otherwise|Instead|Afterwards|After that|However|If so|If not|Such|Then)\b/
+/** Goes on with the steps of the sentence before it. */
+const goesOn = /^(?:Then|Next|After that|Afterwards|Finally|Now|Lastly)\b/
+
+type Units = readonly QuotableUnit[]
+interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * The stretch of text to quote for a unit: an item with the line that opens its list; the opening line with its first
+ * items; steps, three at most, where they are numbered or `how` was asked; a sentence with the one that it refers to,
+ * or that goes on with its steps.
+ */
+export function withContext(units: Units, best: number, how: boolean): Span {
+  const unit = units[best]!
+  const run =
+    opensList(unit) && units[best + 1]?.kind === 'item'
+      ? openedList(units, best)
+      : unit.kind === 'item'
+        ? listed(units, best, how || unit.numbered)
+        : unit.kind === 'sentence'
+          ? sentences(units, best, how)
+          : { first: best, last: best }
+  return { start: units[run.first]!.start, end: units[run.last]!.end }
+}
+
+const opensList = ({ content }: QuotableUnit) => /:[*_]*$/.test(content)
+
+const fits = (units: Units, { first, last }: Run) => units[last]!.end - units[first]!.start <= longestRun
+
+/** Whether two neighbours stand in one paragraph or list. */
+const together = (units: Units, i: number, j: number) =>
+  units[i] !== undefined && units[j] !== undefined && units[i].block === units[j].block
+
+function openedList(units: Units, first: number): Run {
+  let last = first + 1
+  while (last - first < mostUnits && together(units, last, last + 1) && fits(units, { first, last: last + 1 })) last++
+  return { first, last }
+}
+
+function listed(units: Units, best: number, steps: boolean): Run {
+  let first = best
+  let last = best
+  const more = () => steps && last - first + 1 < mostUnits
+  while (more() && together(units, last, last + 1) && fits(units, { first, last: last + 1 })) last++
+  while (more() && together(units, first - 1, first) && fits(units, { first: first - 1, last })) first--
+
+  let listStart = first
+  while (together(units, listStart - 1, listStart)) listStart--
+  const opening = units[listStart - 1]
+  return opening && opensList(opening) && fits(units, { first: listStart - 1, last }) ? { first: listStart - 1, last } : { first, last }
+}
+
+function sentences(units: Units, best: number, how: boolean): Run {
+  let first = best
+  let last = best
+  const content = (i: number) => units[i]!.content
+  if (refersBack.test(content(best)) && together(units, best - 1, best) && fits(units, { first: best - 1, last })) first--
+  const short = () => units[last]!.end - units[first]!.start < shortestAnswer
+  while (
+    last - first + 1 < mostUnits &&
+    together(units, last, last + 1) &&
+    fits(units, { first, last: last + 1 }) &&
+    (short() || (how && goesOn.test(content(last + 1))))
+  ) {
+    last++
+  }
+  return { first, last }
+}

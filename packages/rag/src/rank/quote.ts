@@ -1,0 +1,90 @@
+import type { Unit } from '../chunk/units.ts'
+import type { Chunk, Passage } from '../port.ts'
+import type { ChunkTerms, TextAnalysis } from '../text/analysis.ts'
+import type { QueryReader } from './coverage.ts'
+import { asksHow, kindsAsked, kindsGiven } from './question.ts'
+import { withContext } from './quote-context.ts'
+
+type Quote = Passage['quote']
+
+/** Finds the sentence of a chunk, by its place among all, that answers; null where it has headings only. */
+export type Quoter = (place: number, question: string, reader: QueryReader) => Quote | null
+
+/** A unit of a chunk. `from`, `to`: the places of its terms among the chunk's. */
+export interface QuotableUnit extends Unit {
+  readonly content: string
+  readonly from: number
+  readonly to: number
+  /** As of `kindsGiven`. */
+  readonly kinds: number
+  readonly question: boolean
+}
+
+export interface QuotedDocument {
+  readonly document: { readonly id: string; readonly text: string }
+  readonly units: readonly Unit[]
+}
+
+const answerBonus = 0.2
+const questionMalus = 0.5
+/** A text opens with what matters most, the more so the more its heading says what was asked: per unit further down. */
+const laterMalus = 0.02
+const laterUnderHeading = 0.06
+const laterMost = 4
+
+/**
+ * The best sentence has the largest share of the query's words, those that the heading above has counting half. It is
+ * quoted with what it can't be understood without (`withContext`).
+ */
+export function createQuoter(documents: readonly QuotedDocument[], chunks: readonly Chunk[], analysis: TextAnalysis): Quoter {
+  const byId = new Map(documents.map((one) => [one.document.id, one]))
+  const quotable = new Map<number, readonly QuotableUnit[]>()
+  const unitsOf = (place: number) => {
+    let units = quotable.get(place)
+    if (units === undefined) {
+      units = quotableUnits(byId.get(chunks[place]!.documentId)!, chunks[place]!, analysis.chunks[place]!)
+      quotable.set(place, units)
+    }
+    return units
+  }
+
+  return (place, question, reader) => {
+    const units = unitsOf(place)
+    if (units.length === 0) return null
+    const { text, title, section } = analysis.chunks[place]!
+    const heading = reader.together(reader.read(title), reader.read(section))
+    const later = laterMalus + laterUnderHeading * reader.share(heading)
+    const asked = kindsAsked(question)
+    let best = 0
+    let bestScore = -Infinity
+    units.forEach(({ from, to, kinds, question: isQuestion }, i) => {
+      let score = reader.newShare(reader.read(text, from, to), heading) - later * Math.min(i, laterMost)
+      if ((asked & kinds) !== 0) score += answerBonus
+      if (isQuestion) score -= questionMalus
+      if (score > bestScore) {
+        best = i
+        bestScore = score
+      }
+    })
+    const { start, end } = withContext(units, best, asksHow(question))
+    const score = Math.min(1, Math.max(0, bestScore))
+    return { text: byId.get(chunks[place]!.documentId)!.document.text.slice(start, end), start, end, score }
+  }
+}
+
+/** Units inside the chunk; where it is cut out of longer ones, their parts. */
+function quotableUnits({ document, units }: QuotedDocument, chunk: Chunk, { text: { starts } }: ChunkTerms): QuotableUnit[] {
+  const near = units.filter(
+    ({ start, end, kind }) => end > chunk.start && start < chunk.end && kind !== 'heading' && kind !== 'label',
+  )
+  const whole = near.filter(({ start, end }) => start >= chunk.start && end <= chunk.end)
+  return (whole.length > 0 ? whole : near).map((unit) => {
+    const start = Math.max(chunk.start, unit.start)
+    const end = Math.min(chunk.end, unit.end)
+    const from = starts.findIndex((at) => at >= start - chunk.start)
+    const to = starts.findLastIndex((at) => at < end - chunk.start) + 1
+    const content = document.text.slice(start, end)
+    const question = /\?[*_)"”’]*$/.test(content)
+    return { ...unit, start, end, content, from: from === -1 ? to : from, to, kinds: kindsGiven(content), question }
+  })
+}

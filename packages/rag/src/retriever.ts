@@ -1,0 +1,107 @@
+import { type CallContext, CodedError, type ShopDocument } from '@marketplace-agent/domain'
+import type { Embedder } from '@marketplace-agent/llm'
+import type { Unit } from './chunk/units.ts'
+import { passes } from './passage-index/filter.ts'
+import type { Chunk, IndexHit, Passage, PassageFilter, PassageIndex, Retriever, RetrieveOptions } from './port.ts'
+import { createReaders } from './rank/coverage.ts'
+import { focusOf } from './rank/focus.ts'
+import { createQuoter } from './rank/quote.ts'
+import { type Candidate, createRanker } from './rank/rank.ts'
+import { relevance } from './rank/relevance.ts'
+import type { TextAnalysis } from './text/analysis.ts'
+
+export interface ChunkedDocument {
+  readonly document: ShopDocument
+  readonly units: readonly Unit[]
+  readonly chunks: readonly Chunk[]
+}
+
+/** Below it a passage doesn't speak of what was asked. */
+const relevanceFloor = 0.5
+/** How much further up a passage comes that is about what is preferred. */
+const preferenceBoost = 0.3
+/** What each half of the index is asked for. */
+const hitsPerHalf = 16
+/** Of the fused ranking, so many more than asked for are judged. */
+const judgedPerWanted = 4
+
+/** Ranks, judges and quotes the chunks that the index finds. */
+export function createRetriever({
+  documents,
+  chunks,
+  analysis,
+  index,
+  embedder,
+}: {
+  readonly documents: readonly ChunkedDocument[]
+  readonly chunks: readonly Chunk[]
+  readonly analysis: TextAnalysis
+  readonly index: PassageIndex
+  readonly embedder: Embedder
+}): Retriever {
+  const byId = new Map(documents.map((one) => [one.document.id, one]))
+  const rank = createRanker(chunks, analysis)
+  const quoteFrom = createQuoter(documents, chunks, analysis)
+  const readerOf = createReaders(analysis.lexicon.size)
+
+  /** What the index finds, and among it whatever it has of what is preferred. */
+  async function find(text: string, { filter, prefer }: RetrieveOptions, context: CallContext): Promise<readonly IndexHit[]> {
+    const vector = await embedQuery(embedder, text, context)
+    const ask = (limits: PassageFilter | undefined) =>
+      index.search({ text, vector, ...(limits && { filter: limits }), k: hitsPerHalf }, context)
+    const hits = await ask(filter)
+    if (!prefer) return hits
+    const preferred = (await ask(prefer)).filter(({ chunk }) => !filter || passes(chunk, filter))
+    return [...new Map([...preferred, ...hits].map((hit) => [hit.chunk.id, hit])).values()]
+  }
+
+  return {
+    async retrieve(question, options, context) {
+      const text = focusOf(question)
+      const hits = await find(text, options, context)
+      const reader = readerOf(analysis.query(text))
+      const ranked = prefer(rank(text, reader, hits), options.prefer)
+      const limit = options.limit ?? 3
+
+      const passages: Passage[] = []
+      for (const { chunk, place, vector } of ranked.slice(0, limit * judgedPerWanted)) {
+        const score = relevance(reader, analysis.chunks[place]!, vector?.score ?? null)
+        if (score < relevanceFloor) continue
+        const quote = quoteFrom(place, text, reader)
+        if (quote && passages.push({ chunk, score, quote }) === limit) break
+      }
+      return passages
+    },
+    document: (id) => byId.get(id)?.document,
+    documents: () => documents.map(({ document }) => document),
+    async status(context) {
+      return { ...(await index.status(context)), embedder: embedder.id }
+    },
+    close: () => index.close(),
+  }
+}
+
+/** Null, said aloud, where the embedder can't be used: BM25 answers alone then. */
+async function embedQuery(embedder: Embedder, text: string, context: CallContext): Promise<Float32Array | null> {
+  try {
+    return (await embedder.embed([text], context))[0]!
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'aborted') throw error
+    context.log.warn({ embedder: embedder.id, reason: error instanceof Error ? error.name : 'unknown' }, 'The embedder failed')
+    context.degrade('embedder')
+    return null
+  }
+}
+
+/** Moves what is preferred up, the more the more of the preferences it meets. */
+function prefer(candidates: readonly Candidate[], preference: PassageFilter = {}): readonly Candidate[] {
+  const wishes = Object.entries(preference).filter(([, values]) => values !== undefined)
+  if (wishes.length === 0) return candidates
+  const boost = (chunk: Chunk) => {
+    const met = wishes.filter(([key, values]) => passes(chunk, { [key]: values }))
+    return 1 + (preferenceBoost * met.length) / wishes.length
+  }
+  return candidates
+    .map((candidate) => ({ ...candidate, rankScore: candidate.rankScore * boost(candidate.chunk) }))
+    .sort((a, b) => b.rankScore - a.rankScore)
+}

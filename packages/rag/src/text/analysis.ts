@@ -1,0 +1,74 @@
+import type { Chunk } from '../port.ts'
+import { Lexicon, type TermText } from './lexicon.ts'
+import { createQueryReader, type Query } from './query.ts'
+import { createRelatives } from './relatives.ts'
+import { createSynonyms, type SynonymGroups } from './synonyms.ts'
+import { createTypoFinder } from './typos.ts'
+import { commonWords } from './word-weight.ts'
+
+/** A chunk's words by field. A section that is called like its title is empty. */
+export interface ChunkTerms {
+  readonly text: TermText
+  readonly title: TermText
+  readonly section: TermText
+}
+
+/** The words of all chunks, and any query in the same words. */
+export interface TextAnalysis {
+  readonly lexicon: Lexicon
+  /** In the order of the chunks. */
+  readonly chunks: readonly ChunkTerms[]
+  query(text: string): Query
+}
+
+export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGroups = []): TextAnalysis {
+  const lexicon = new Lexicon()
+  const headings = new Map<string, TermText>()
+  const heading = (words: string) => {
+    let terms = headings.get(words)
+    if (!terms) headings.set(words, (terms = lexicon.add(words)))
+    return terms
+  }
+  const terms = chunks.map(({ text, title, section }) => ({
+    text: lexicon.add(text),
+    title: heading(title),
+    section: heading(section === title ? '' : section),
+  }))
+  const synonyms = createSynonyms(synonymGroups)
+  const counts = countChunks(terms, lexicon.size)
+  const typos = createTypoFinder(() => [...commonWords, ...lexicon.words().keys(), ...synonyms.words])
+  const readQuery = createQueryReader({
+    lexicon,
+    relatives: createRelatives(lexicon),
+    synonyms,
+    typos,
+    chunksWith: (term) => counts[term]!,
+    chunkCount: chunks.length,
+  })
+  let last: Query | undefined
+
+  return {
+    lexicon,
+    chunks: terms,
+    query(text) {
+      if (last?.text !== text) last = readQuery(text)
+      return last
+    },
+  }
+}
+
+function countChunks(chunks: readonly ChunkTerms[], termCount: number): Uint32Array {
+  const counts = new Uint32Array(termCount)
+  const lastSeen = new Int32Array(termCount).fill(-1)
+  chunks.forEach(({ text, title, section }, chunk) => {
+    for (const { terms, extras } of [text, title, section]) {
+      for (const list of [terms, extras]) {
+        for (const term of list) {
+          if (lastSeen[term] !== chunk) counts[term]!++
+          lastSeen[term] = chunk
+        }
+      }
+    }
+  })
+  return counts
+}
