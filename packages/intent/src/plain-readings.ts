@@ -1,6 +1,6 @@
 import type { Task } from './language/read-language.ts'
 import type { Words } from './language/words.ts'
-import { type Reading, readingOf } from './clauses/reading.ts'
+import type { Reading, Readings } from './clauses/reading.ts'
 import { phraseSet } from './text/phrases.ts'
 import { tokenize } from './text/tokens.ts'
 
@@ -19,15 +19,23 @@ const tasksOfNumbers: Readonly<Record<string, string>> = {
  * Reads what is settled without the classifier: nothing but a yes or a no of the word lists ("sure thing", "nah"), nothing
  * but a number. Null for anything else.
  */
-export function createPlainReader(words: Words, tasks: readonly Task[]): (text: string, masked: string) => Reading | null {
+export function createPlainReader(
+  words: Words,
+  tasks: readonly Task[],
+  readings: Readings,
+): (text: string, masked: string) => Reading | null {
   const certainOf = (name: string): Reading | null => {
     const task = tasks.findIndex((one) => one.name === name)
-    return task === -1 ? null : certainReading(task, tasks)
+    const rest = (1 - certain) / (tasks.length - 1)
+    return task === -1 ? null : readings.of(Float64Array.from(tasks, (_, index) => (index === task ? certain : rest)))
   }
   const answers = (['yes', 'no'] as const).map((name) => ({ phrases: phraseSet(words[name]), reading: certainOf(name) }))
   const ofNumbers = new Map(Object.entries(tasksOfNumbers).map(([placeholder, task]) => [placeholder, certainOf(task)]))
 
+  const longest = Math.max(...[...words.yes, ...words.no].map((phrase) => phrase.length))
+
   return (text, masked) => {
+    if (text.length > longest * 2) return null
     const number = ofNumbers.get(masked.replaceAll(/[\s.,!?#]/g, ''))
     if (number !== undefined) return number
     const tokens = tokenize(text)
@@ -36,9 +44,4 @@ export function createPlainReader(words: Words, tasks: readonly Task[]): (text: 
     const said = tokens.slice(0, to)
     return said.length === 0 ? null : (answers.find(({ phrases }) => phrases.at(said, 0)?.to === to)?.reading ?? null)
   }
-}
-
-function certainReading(task: number, tasks: readonly Task[]): Reading {
-  const rest = (1 - certain) / (tasks.length - 1)
-  return readingOf(Float64Array.from(tasks, (_, index) => (index === task ? certain : rest)), tasks)
 }

@@ -3,7 +3,7 @@ import { createAngerReader } from './anger.ts'
 import type { Classify } from './classifier/model.ts'
 import { createCutter } from './clauses/cut.ts'
 import { type Group, group } from './clauses/group.ts'
-import { type Reading, intentScores, readingOf } from './clauses/reading.ts'
+import { type Reading, createReadings } from './clauses/reading.ts'
 import { type Findings, entitiesWithin } from './entities/findings.ts'
 import type { EntityFinder } from './entities/find-entities.ts'
 import { mask } from './entities/mask.ts'
@@ -27,18 +27,19 @@ export function createUnderstander(language: Language, classify: Classify, finde
   const { tasks, words } = language
   const cut = createCutter(words.joiners)
   const isUpset = createAngerReader(words.anger)
-  const readPlain = createPlainReader(words, tasks)
+  const readings = createReadings(tasks)
+  const readPlain = createPlainReader(words, tasks, readings)
   const labels = intents.filter((intent) => tasks.some((task) => task.intent === intent))
 
   const readerOf =
     (text: string, { spans }: Findings) =>
     (start: number, end: number): Reading => {
       const masked = mask(text, spans, start, end)
-      return readPlain(text.slice(start, end), masked) ?? readingOf(classify(masked), tasks)
+      return readPlain(text.slice(start, end), masked) ?? readings.of(classify(masked))
     }
 
   function clauseOf(message: string, findings: Findings, { start, end, probabilities }: Group): Clause {
-    const { intent, task, score, margin } = readingOf(probabilities, tasks)
+    const { intent, task, score, margin } = readings.of(probabilities)
     return {
       text: message.slice(start, end),
       start,
@@ -48,7 +49,7 @@ export function createUnderstander(language: Language, classify: Classify, finde
       task: task.name,
       score,
       intent,
-      intents: intentScores(probabilities, tasks),
+      intents: readings.intentScores(probabilities),
       tasks: taskScores(probabilities, tasks),
       confident: isConfident(score, margin),
       entities: entitiesWithin(findings, start, end),
@@ -63,13 +64,13 @@ export function createUnderstander(language: Language, classify: Classify, finde
       const inside = (offset: number) => findings.spans.some((span) => span.start < offset && offset < span.end)
       const groups = group(cut(message, findings.tokens, inside), { read, refers: (start, end) => refers(findings, start, end) })
       const clauses = (groups.length === 0 ? [silence(message, read)] : groups).map((one) => clauseOf(message, findings, one))
-      const leading = leadOf(clauses, () => read(0, message.length).probabilities, tasks)
+      const leading = leadOf(clauses, () => readings.intentScores(read(0, message.length).probabilities))
       return { clauses, intent: leading.intent, intents: listIntents(clauses, leading), upset: isUpset(message) }
     },
     classify(text) {
       const { probabilities, intent, task, score, margin } = readerOf(text, finder.find(text))(0, text.length)
       const outOfScope = offTopic.has(task.name) || !isConfident(score, margin)
-      return { intent, intents: intentScores(probabilities, tasks), outOfScope }
+      return { intent, intents: readings.intentScores(probabilities), outOfScope }
     },
   }
 }
@@ -107,12 +108,12 @@ const taskScores = (probabilities: Float64Array, tasks: readonly Task[]): TaskSc
     .sort((one, other) => other.score - one.score)
 
 /** Of several clauses that which the whole message speaks for most; small talk and answers only where there is nothing else. */
-function leadOf(clauses: readonly Clause[], whole: () => Float64Array, tasks: readonly Task[]): Clause {
+function leadOf(clauses: readonly Clause[], whole: () => readonly IntentScore[]): Clause {
   const [first] = clauses as [Clause]
   const asking = clauses.filter((clause) => !courtesies.has(clause.act) && (clause.act === 'ask' || clause.act === 'tell' || clause.act === 'person'))
   const candidates = asking.length > 0 ? asking : clauses.filter((clause) => !courtesies.has(clause.act))
   if (candidates.length < 2) return candidates[0] ?? first
-  const scores = new Map<Intent, number>(intentScores(whole(), tasks).map(({ intent, score }) => [intent, score]))
+  const scores = new Map<Intent, number>(whole().map(({ intent, score }) => [intent, score]))
   const weight = (clause: Clause) =>
     clause.score * (0.2 + (scores.get(clause.intent) ?? 0)) * (clause === candidates[0] && clause.act === 'ask' ? 2 : 1)
   return candidates.reduce((best, clause) => (weight(clause) > weight(best) ? clause : best))

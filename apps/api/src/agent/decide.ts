@@ -113,9 +113,9 @@ function plan(view: DecideView, index: number): Plan {
   }))
   const [first] = tried
   const question = chosen === undefined && first !== undefined ? questionFor(index, first, clause, view.catalog) : null
-  const open = answeredByDocuments.has(intent) || task === 'shop_info'
+  const open = answeredByDocuments.has(intent) || task === 'shop_info' || task === 'person'
   // Small talk that has words of its own may be a question in a friendly wrapping ("can you help me with …").
-  const wrapped = tried.length === 0 && clause.act === 'ask' && task !== 'out_of_scope'
+  const wrapped = tried.length === 0 && clause.act !== 'cancel' && task !== 'out_of_scope'
   const consulted = open || wrapped || question !== null ? standingIn.filter((tool) => tool !== chosen?.tool) : []
   return {
     calls: [

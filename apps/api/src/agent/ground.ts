@@ -12,31 +12,37 @@ function canonical(text: string): string {
 
 export const figuresIn = (text: string): readonly string[] => text.match(figure) ?? []
 
-/** Every figure that the results and the words of the customer know, in canonical form. */
-function knownFigures(known: readonly unknown[], format: Format): Set<string> {
-  const figures = new Set<string>()
-  const addText = (text: string) => {
+/**
+ * Which of the figures nothing known has. Plain text and numbers are looked through first; an instant is written out
+ * as a local date and time only while a figure is still missing, since writing it costs more than all the rest.
+ */
+function missingFigures(figures: readonly string[], known: readonly unknown[], format: Format): Set<string> {
+  const missing = new Set(figures.map(canonical))
+  const instants: string[] = []
+  const findIn = (text: string) => {
     for (const each of figuresIn(text)) {
-      figures.add(canonical(each))
+      missing.delete(canonical(each))
       // 14:05 is known as 14 and 5, too.
-      if (each.includes(':')) for (const part of each.split(':')) figures.add(canonical(part))
+      if (each.includes(':')) for (const part of each.split(':')) missing.delete(canonical(part))
     }
   }
-  const add = (value: unknown): void => {
+  const lookThrough = (value: unknown): void => {
+    if (missing.size === 0) return
     if (typeof value === 'number') {
-      addText(String(value))
-      addText(format.number(value))
+      missing.delete(canonical(String(value)))
+      missing.delete(canonical(format.number(value)))
     } else if (typeof value === 'string') {
-      addText(value)
-      if (instant.test(value)) addText(`${format.dateTime(value)} ${format.date(value)}`)
+      findIn(value)
+      if (instant.test(value)) instants.push(value)
     } else if (Array.isArray(value)) {
-      for (const item of value) add(item)
+      for (const item of value) lookThrough(item)
     } else if (typeof value === 'object' && value !== null) {
-      for (const item of Object.values(value)) add(item)
+      for (const key in value) lookThrough((value as Record<string, unknown>)[key])
     }
   }
-  for (const value of known) add(value)
-  return figures
+  for (const value of known) lookThrough(value)
+  for (const each of instants) if (missing.size > 0) findIn(`${format.dateTime(each)} ${format.date(each)}`)
+  return missing
 }
 
 export interface Grounded {
@@ -55,15 +61,15 @@ export function ground(
   asked: readonly string[],
   format: Format,
 ): Grounded {
-  if (figuresIn(text).length === 0) return { text, unknown: [] }
-  const known = knownFigures([...results.map(({ data, edges }) => [data, edges]), asked], format)
-  const unknownIn = (part: string) => figuresIn(part).filter((each) => !known.has(canonical(each)))
-  const unknown = unknownIn(text)
-  if (unknown.length === 0) return { text, unknown }
+  const figures = figuresIn(text)
+  if (figures.length === 0) return { text, unknown: [] }
+  const missing = missingFigures(figures, [asked, ...results.map(({ data, edges }) => [data, edges])], format)
+  if (missing.size === 0) return { text, unknown: [] }
+  const unknownIn = (part: string) => figuresIn(part).filter((each) => missing.has(canonical(each)))
   const kept = text.split('\n').flatMap((line) => {
     if (unknownIn(line).length === 0) return [line]
     const sentences = line.split(/(?<=[.!?])\s+(?=\p{Lu})/u).filter((sentence) => unknownIn(sentence).length === 0)
     return sentences.length === 0 ? [] : [sentences.join(' ')]
   })
-  return { text: kept.join('\n').trim(), unknown }
+  return { text: kept.join('\n').trim(), unknown: unknownIn(text) }
 }

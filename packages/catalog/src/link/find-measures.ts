@@ -2,7 +2,7 @@ import { type Token, isApart } from '../words/tokens.ts'
 import type { MentionCandidate } from '../types.ts'
 import { type SpecValues, unitOfSign } from './feature-values.ts'
 import { canonicalUnit, inUnit } from './measure-units.ts'
-import type { PhraseBook } from './phrases.ts'
+import type { PhraseBook } from './phrase.ts'
 import { type Span, aboutEqual } from './span.ts'
 import { joined } from './units.ts'
 

@@ -2,7 +2,7 @@ import type { ProductRecord } from '@marketplace-agent/domain'
 import { tokenize } from '../words/tokens.ts'
 import { findNearPhrases, findPhrases } from './find-phrases.ts'
 import type { NameIndex } from './names.ts'
-import type { PhraseBook } from './phrases.ts'
+import type { PhraseBook } from './phrase.ts'
 import { type Slot, type Speller, readSlots } from './slots.ts'
 import { type Term, distinctiveness } from './terms.ts'
 
@@ -23,8 +23,7 @@ const floor = 0.5
 const mostWords = 24
 /** How many products are weighed, those that have the rarest of the words. */
 const mostWeighed = 3000
-const written =
-  /^(?:product |item |article )?(?:id |no\.? |number )?# ?(\d{1,9})$|^(?:(?:product|item|article) )?(?:(?:id|no\.?|number) )?(\d{1,9})$/i
+const written = /^(?:(?:product|item|article) )?(?:(?:id|no\.?|number) )?(?:# ?)?(\d{1,9})$/i
 
 /** Finds the products that a name may mean: a whole name is 1, else how much the name says of a product and it of it. */
 export function createProductFinder({ names, book, speller, get }: Parts) {
@@ -32,8 +31,7 @@ export function createProductFinder({ names, book, speller, get }: Parts) {
     const scores = new Map<number, number>()
     const raise = (id: number, score: number) => scores.set(id, Math.max(score, scores.get(id) ?? 0))
 
-    const id = written.exec(name.trim().replaceAll(/\s+/g, ' '))
-    const byId = get(Number(id?.[1] ?? id?.[2] ?? Number.NaN))
+    const byId = get(Number(written.exec(name.trim().replaceAll(/\s+/g, ' '))?.[1] ?? Number.NaN))
     if (byId !== undefined) raise(byId.id, 1)
     const tokens = tokenize(name)
     const slots = readSlots(tokens, speller).slice(0, mostWords)

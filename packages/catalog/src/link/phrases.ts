@@ -2,33 +2,12 @@ import type { ProductRecord, ShopSettings, SpecDefinition } from '@marketplace-a
 import { commonnessOf, isTalk } from '../words/english.ts'
 import { pluralsOf, singularsOf } from '../words/inflection.ts'
 import { type Token, tokenize } from '../words/tokens.ts'
-import type { Mention } from '../types.ts'
 import { builtInAttributes } from './built-in-attributes.ts'
+import type { AddPhrase, Phrase, PhraseBook } from './phrase.ts'
 import { addValues } from './value-phrases.ts'
 import type { SpecValues } from './feature-values.ts'
 import { type Vocabulary, isModelWord } from './terms.ts'
 import { joined } from './units.ts'
-
-/** What a phrase names as a whole. */
-export interface Phrase {
-  readonly kind: Mention['kind']
-  readonly id: number | string
-  readonly value?: string
-  /** 1; less for a part of a value ("i7"). */
-  readonly score: number
-  /**
-   * What has to speak for it beside the words, where they are everyday words or a single letter: a capital or quotes
-   * (`writing`), or the name of its spec next to it, too (`spec`), or that it is no other number (`number`).
-   */
-  readonly needs?: 'writing' | 'spec' | 'number'
-}
-
-export interface PhraseBook {
-  get(text: string): readonly Phrase[] | undefined
-  /** Whether a phrase may begin so; false is sure. */
-  mayBegin(text: string): boolean
-  readonly longest: number
-}
 
 /** Everything in a shop that has a name of its own, by its joined tokens. */
 export function createPhraseBook(
@@ -88,8 +67,6 @@ const headLength = 4
 
 /** Before a brand that has one product only they point at that product: "the Kestrel". */
 const pointingWords = ['the', 'this', 'that', 'your', 'my']
-
-export type AddPhrase = (text: string, phrase: Phrase) => void
 
 /** An alias that is also a word for a category, or a brand of several products, is taken for these first. */
 const generalScore = 0.9

@@ -1,7 +1,7 @@
 import { commonnessOf, functionWords, isTalk } from '../words/english.ts'
 import { type Token, tokenize } from '../words/tokens.ts'
 import type { SpecValues } from './feature-values.ts'
-import type { AddPhrase } from './phrases.ts'
+import type { AddPhrase } from './phrase.ts'
 import type { Vocabulary } from './terms.ts'
 import { joined } from './units.ts'
 

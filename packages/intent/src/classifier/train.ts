@@ -15,10 +15,10 @@ export interface TrainingSet {
 /** Raise it when a change of this folder makes other models of the same data: kept models are then trained anew. */
 export const trainerVersion = 1
 
-const epochs = 3
-/** Further passes, with the part that was held out to set the temperature; the model is the mean of what they lead to. */
-const epochsOnAll = 2
-const learningRate = 0.5
+const epochs = 2
+/** A further pass, with the part that was held out to set the temperature. */
+const epochsOnAll = 1
+const learningRate = 0.6
 /** Of the features of an example, how many are left out at random in each pass. */
 const dropout = 0.2
 /** How much of the loss is of the group rather than of the class. */
@@ -52,7 +52,9 @@ export function train({ examples, classes, groups }: TrainingSet): Model {
   const heldOut = encoded.filter((_, index) => isHeldOut(index))
   const rows = encoded.reduce((most, { rows: own }) => own.reduce((one, other) => Math.max(one, other), most), -1) + 1
   const placeholderRows = new Set([...placeholders].map((placeholder) => rowOf(table, hashWord(placeholder))))
-  const weights = startFromCounts(most, rows, classes, (row) => (placeholderRows.has(row) ? countsShare.placeholder : countsShare.other))
+  const share = (row: number) => (placeholderRows.has(row) ? countsShare.placeholder : countsShare.other)
+  const countsOfMost = weightsFromCounts(most, rows, classes, share)
+  const weights = countsOfMost.slice()
   const bias = new Float32Array(classes)
   const pass = createPass({ weights, bias, classes, groups, rates: new Float32Array(rows + 1).fill(1e-3), random })
 
@@ -62,13 +64,14 @@ export function train({ examples, classes, groups }: TrainingSet): Model {
 
   for (let epoch = 0; epoch < epochs; epoch += 1) pass(most, importance)
   const temperature = fitTemperature(heldOut.map(({ task, ...features }) => ({ task, scores: scoresOf(features, weights, bias) })))
-  const mean = new Float32Array(weights.length)
-  for (let epoch = 0; epoch < epochsOnAll; epoch += 1) {
-    pass(encoded, importance)
-    for (let index = 0; index < mean.length; index += 1) mean[index] = (mean[index] as number) + (weights[index] as number) / epochsOnAll
+  const countsOfAll = weightsFromCounts(encoded, rows, classes, share)
+  for (let index = 0; index < weights.length; index += 1) {
+    weights[index] = (weights[index] as number) + (countsOfAll[index] as number) - (countsOfMost[index] as number)
   }
-  bakeGramsIntoWords(examples, (hash) => rowOf(table, hash), mean, classes)
-  return { table, weights: mean, bias, classes, temperature }
+  for (let epoch = 0; epoch < epochsOnAll; epoch += 1) pass(encoded, importance)
+
+  bakeGramsIntoWords(examples, (hash) => rowOf(table, hash), weights, classes)
+  return { table, weights, bias, classes, temperature }
 }
 
 /** The features that stand in at least two examples, in the order they are met. */
@@ -105,7 +108,7 @@ function encode({ words, task }: Example, row: (hash: number) => number): Encode
   return { rows: Int32Array.from(values.keys()), values: Float32Array.from(values.values()), task }
 }
 
-function startFromCounts(
+function weightsFromCounts(
   examples: readonly Encoded[],
   rows: number,
   classes: number,

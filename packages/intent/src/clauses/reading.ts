@@ -15,32 +15,55 @@ export interface Reading {
   readonly margin: number
 }
 
-export function readingOf(probabilities: Float64Array, tasks: readonly Task[]): Reading {
-  const sums = sumsByIntent(probabilities, tasks)
-  const intent = intents.reduce((best, other) => ((sums.get(other) ?? 0) > (sums.get(best) ?? 0) ? other : best))
-  let best = -1
-  let rest = 0
-  for (const [index, probability] of probabilities.entries()) {
-    const better = tasks[index]?.intent === intent && (best === -1 || probability > (probabilities[best] as number))
-    const other = better ? (best === -1 ? 0 : (probabilities[best] as number)) : probability
-    if (better) best = index
-    if (other > rest) rest = other
+/** Turns the probabilities of the tasks into readings. */
+export interface Readings {
+  of(probabilities: Float64Array): Reading
+  /** Best first; they add up to 1. */
+  intentScores(probabilities: Float64Array): IntentScore[]
+}
+
+export function createReadings(tasks: readonly Task[]): Readings {
+  const intentOf = Int32Array.from(tasks, (task) => intents.indexOf(task.intent))
+
+  const sumsOf = (probabilities: Float64Array): Float64Array => {
+    const sums = new Float64Array(intents.length)
+    for (let index = 0; index < probabilities.length; index += 1) {
+      const intent = intentOf[index] as number
+      sums[intent] = (sums[intent] as number) + (probabilities[index] as number)
+    }
+    return sums
   }
-  const score = probabilities[best] as number
-  return { probabilities, intent, certainty: sums.get(intent) ?? 0, task: tasks[best] as Task, score, margin: score - rest }
+
+  return {
+    of(probabilities) {
+      const sums = sumsOf(probabilities)
+      const intent = indexOfLargest(sums, () => true)
+      const best = indexOfLargest(probabilities, (index) => intentOf[index] === intent)
+      const next = indexOfLargest(probabilities, (index) => index !== best)
+      const score = probabilities[best] as number
+      return {
+        probabilities,
+        intent: intents[intent] as Intent,
+        certainty: sums[intent] as number,
+        task: tasks[best] as Task,
+        score,
+        margin: score - (probabilities[next] as number),
+      }
+    },
+    intentScores: (probabilities) =>
+      Array.from(sumsOf(probabilities), (score, index) => ({ intent: intents[index] as Intent, score })).sort(
+        (one, other) => other.score - one.score,
+      ),
+  }
 }
 
-function sumsByIntent(probabilities: Float64Array, tasks: readonly Task[]): Map<Intent, number> {
-  const sums = new Map<Intent, number>()
-  for (const [index, { intent }] of tasks.entries()) sums.set(intent, (sums.get(intent) ?? 0) + (probabilities[index] as number))
-  return sums
+function indexOfLargest(values: Float64Array, counts: (index: number) => boolean): number {
+  let best = -1
+  for (let index = 0; index < values.length; index += 1) {
+    if (counts(index) && (best === -1 || (values[index] as number) > (values[best] as number))) best = index
+  }
+  return best
 }
-
-/** Best first; they add up to 1. */
-export const intentScores = (probabilities: Float64Array, tasks: readonly Task[]): IntentScore[] =>
-  [...sumsByIntent(probabilities, tasks)]
-    .map(([intent, score]) => ({ intent, score }))
-    .sort((one, other) => other.score - one.score)
 
 /** `share` of the one, the rest of the other. */
 export const mix = (one: Float64Array, other: Float64Array, share: number): Float64Array =>

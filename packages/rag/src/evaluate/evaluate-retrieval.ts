@@ -82,11 +82,11 @@ export async function evaluateRetrieval(folder: string, evaluation: RetrievalEva
 
   const methods: Record<RetrievalMethod, (text: string) => Promise<readonly IndexHit[]>> = {
     async bm25(text) {
-      return index.search({ text, vector: null, k }, context)
+      return ranked(await index.search({ text, vector: null, k }, context), 'lexical')
     },
     async lexical(text) {
       const [vector] = await embedder.embed([text], context)
-      return index.search({ text: '', vector: vector!, k }, context)
+      return ranked(await index.search({ text: '', vector: vector!, k }, context), 'vector')
     },
     async hybrid(text) {
       const [vector] = await embedder.embed([text], context)
@@ -150,7 +150,10 @@ async function embedAll(
   return values
 }
 
-/** Documents in the order of their best passages. Each half's hits come in its own order. */
+const ranked = (hits: readonly IndexHit[], half: 'lexical' | 'vector') =>
+  hits.filter((hit) => hit[half]).sort((a, b) => a[half]!.rank - b[half]!.rank)
+
+/** Documents in the order of their best passages. */
 function documentsOf(hits: readonly IndexHit[]): string[] {
   return [...new Set(hits.map(({ chunk }) => chunk.documentId))].slice(0, depth)
 }

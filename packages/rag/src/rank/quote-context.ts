@@ -5,7 +5,8 @@ import type { QuotableUnit } from './quote.ts'
 const longestRun = 360
 const mostUnits = 3
 /** A sentence as short as "Yes, of course." needs the next one. */
-const shortestAnswer = 28
+const shortestAnswer = 20
+const yesOrNo = /^(?:Yes|No|Of course|Certainly|Unfortunately not)\b.{0,20}$/
 
 /** Refers to the sentence before it. */
 const refersBack =
@@ -36,6 +37,9 @@ export function withContext(units: Units, best: number, how: boolean): Span {
           : { first: best, last: best }
   return { start: units[run.first]!.start, end: units[run.last]!.end }
 }
+
+/** Whether the unit is the line that opens a list of steps. */
+export const opensSteps = (units: Units, i: number): boolean => opensList(units[i]!) && units[i + 1]?.numbered === true
 
 const opensList = ({ content }: QuotableUnit) => /:[*_]*$/.test(content)
 
@@ -68,7 +72,14 @@ function sentences(units: Units, best: number, how: boolean): Run {
   let first = best
   let last = best
   const content = (i: number) => units[i]!.content
-  if (refersBack.test(content(best)) && together(units, best - 1, best) && fits(units, { first: best - 1, last })) first--
+  if (
+    together(units, best - 1, best) &&
+    (refersBack.test(content(best)) || yesOrNo.test(content(best - 1))) &&
+    !units[best - 1]!.question &&
+    fits(units, { first: best - 1, last })
+  ) {
+    first--
+  }
   const short = () => units[last]!.end - units[first]!.start < shortestAnswer
   while (
     last - first + 1 < mostUnits &&

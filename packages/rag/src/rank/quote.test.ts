@@ -64,8 +64,14 @@ describe('the quote', () => {
     expect(quote('## Help\n\n**Can I return it?** You may, within a month.', 'can i return it')).toBe('You may, within a month.')
   })
 
+  it('answers the right one of several questions', () => {
+    const text = '**Can I return it?** You may, within a month.\n\n**Is it heavy?** Not at all, a child can lift it.'
+    expect(quote(text, 'is it heavy')).toBe('Not at all, a child can lift it.')
+    expect(quote(text, 'can it be returned')).toBe('You may, within a month.')
+  })
+
   it('has the steps where steps are asked for, three at most', () => {
-    const steps = '## Reset\n\nThe router is white. To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.\n4. Log in.\n'
+    const steps = '## Resetting the router\n\nThe router is white. To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.\n4. Log in.\n'
     expect(quote(steps, 'how do i reset the router')).toBe('To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.')
     const prose = 'To reset the hub, hold the button for 9 seconds. Then pair it again. It has four ports.'
     expect(quote(prose, 'how do i reset the hub')).toBe('To reset the hub, hold the button for 9 seconds. Then pair it again.')

@@ -3,7 +3,7 @@ import type { Chunk, Passage } from '../port.ts'
 import type { ChunkTerms, TextAnalysis } from '../text/analysis.ts'
 import type { QueryReader } from './coverage.ts'
 import { asksHow, kindsAsked, kindsGiven } from './question.ts'
-import { withContext } from './quote-context.ts'
+import { opensSteps, withContext } from './quote-context.ts'
 
 type Quote = Passage['quote']
 
@@ -25,8 +25,11 @@ export interface QuotedDocument {
   readonly units: readonly Unit[]
 }
 
+/** For a time, a price, a number where one is asked for, and for steps. */
 const answerBonus = 0.2
-const questionMalus = 0.5
+/** A question in the text is no answer, but the sentences after it are: its words count half for them. */
+const questionMalus = 2
+const questionShare = 0.5
 /** A text opens with what matters most, the more so the more its heading says what was asked: per unit further down. */
 const laterMalus = 0.02
 const laterUnderHeading = 0.06
@@ -55,18 +58,22 @@ export function createQuoter(documents: readonly QuotedDocument[], chunks: reado
     const heading = reader.together(reader.read(title), reader.read(section))
     const later = laterMalus + laterUnderHeading * reader.share(heading)
     const asked = kindsAsked(question)
+    const how = asksHow(question)
     let best = 0
     let bestScore = -Infinity
-    units.forEach(({ from, to, kinds, question: isQuestion }, i) => {
-      let score = reader.newShare(reader.read(text, from, to), heading) - later * Math.min(i, laterMost)
-      if ((asked & kinds) !== 0) score += answerBonus
-      if (isQuestion) score -= questionMalus
+    let answered = 0
+    units.forEach((unit, i) => {
+      const covered = reader.read(text, unit.from, unit.to)
+      if (unit.question) answered = questionShare * reader.share(covered)
+      let score = reader.newShare(covered, heading) + answered - later * Math.min(i, laterMost)
+      if ((asked & unit.kinds) !== 0 || (how && opensSteps(units, i))) score += answerBonus
+      if (unit.question) score -= questionMalus
       if (score > bestScore) {
         best = i
         bestScore = score
       }
     })
-    const { start, end } = withContext(units, best, asksHow(question))
+    const { start, end } = withContext(units, best, how)
     const score = Math.min(1, Math.max(0, bestScore))
     return { text: byId.get(chunks[place]!.documentId)!.document.text.slice(start, end), start, end, score }
   }

@@ -29,10 +29,11 @@ const rememberedStems = 50_000
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
+  const mayBeUnspaced = unspaced.test(text)
   for (const match of text.matchAll(pattern)) {
     const raw = match[0]
     const start = match.index
-    if (unspaced.test(raw)) pushPairs(tokens, raw, start)
+    if (mayBeUnspaced && unspaced.test(raw)) pushPairs(tokens, raw, start)
     else {
       const word = plainWord(raw)
       tokens.push({ word, term: stem(word), start, end: start + raw.length })
@@ -57,9 +58,11 @@ export const joinedTerm = (first: Token, second: Token): string => stem(first.wo
 
 /** `16gb` -> `['16', 'gb']`; null for a word that isn't a number with its unit. */
 export function numberAndUnit(word: string): readonly [string, string] | null {
-  const parts = /^(\d+(?:\.\d+)*)([a-z]{1,5})$/.exec(word)
+  const parts = startsWithDigit(word) ? /^(\d+(?:\.\d+)*)([a-z]{1,5})$/.exec(word) : null
   return parts ? [parts[1]!, stem(parts[2]!)] : null
 }
+
+const startsWithDigit = (word: string) => word.charCodeAt(0) <= 0x39
 
 export function stem(word: string): string {
   if (!letters.test(word)) return word
@@ -84,7 +87,7 @@ function plainWord(raw: string): string {
 }
 
 function pushPairs(tokens: Token[], raw: string, start: number): void {
-  const characters = [...raw.normalize('NFC') === raw ? raw : raw]
+  const characters = [...raw]
   let offset = start
   characters.forEach((character, i) => {
     const next = characters[i + 1]
