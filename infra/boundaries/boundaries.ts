@@ -127,8 +127,8 @@ const rules = (root: string): IForbiddenRuleType[] => [
   },
   {
     name: 'services: opened once',
-    comment: 'The composition root is used by the server and the commands; the others see its type.',
-    from: { path: api, pathNot: [`${api}server[.]ts$`, `${api}commands/`, tests] },
+    comment: 'The composition root is used by the server, the commands and the benchmark; the others see its type.',
+    from: { path: api, pathNot: [`${api}server[.]ts$`, `${api}(commands|bench)/`, tests] },
     to: { ...value, path: `${api}services[.]ts$` },
   },
 ]

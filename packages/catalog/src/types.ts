@@ -11,6 +11,8 @@ import type {
   SpecDefinition,
 } from '@marketplace-agent/domain'
 
+import type { NumberReader } from './numbers/number-reader.ts'
+
 /** A shop's folder, validated and indexed. Immutable. */
 export interface Shop {
   readonly settings: ShopSettings
@@ -19,6 +21,8 @@ export interface Shop {
   /** As written in the folder, around `settings.anchor_date`. */
   readonly records: ShopRecords
   readonly format: Format
+  /** Read the shop's numbers however people type them. */
+  readonly numbers: Readonly<Record<'order' | 'tracking' | 'complaint' | 'refund', NumberReader>>
   /** Where the pictures lie; null without any. */
   readonly picturesFolder: string | null
 }

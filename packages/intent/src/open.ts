@@ -1,4 +1,4 @@
-import { type Shop, createNumberReader } from '@marketplace-agent/catalog'
+import type { Shop } from '@marketplace-agent/catalog'
 import { type Log, intents } from '@marketplace-agent/domain'
 import { examplesOf, featureNamesOf } from './classifier/examples.ts'
 import { type Model, createClassifier } from './classifier/model.ts'
@@ -29,9 +29,9 @@ export interface UnderstanderOptions {
 export async function openUnderstander(options: UnderstanderOptions): Promise<Understander> {
   const language = await readLanguage(options.languageFolder)
   const model = await modelOf(language, options.cacheFolder, options.log)
-  const { numbers } = options.shop.settings
+  const { numbers } = options.shop
   const reader = (kind: keyof typeof numbers): NumberReader => {
-    const { scan } = createNumberReader(numbers[kind])
+    const { scan } = numbers[kind]
     return (text) => scan(text, { cueWords: numberCues[kind] }).map(({ canonical, start, end }) => ({ value: canonical, start, end }))
   }
   const finder = createEntityFinder(options.shop, language.words, {

@@ -25,7 +25,7 @@ export interface RetrieverSettings {
 
 /** Cuts, embeds (only what is not saved) and indexes the documents. */
 export async function openRetriever(settings: RetrieverSettings): Promise<Retriever> {
-  const { documents, embedder, folder, chunking = defaultChunking, synonyms = [], vectors = 'auto', log } = settings
+  const { documents, embedder, chunking = defaultChunking, synonyms = [], vectors = 'auto', log } = settings
   checkChunking(chunking)
   const chunked = documents.map((document) => {
     const units = readUnits(document.text)

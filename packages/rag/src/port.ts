@@ -39,7 +39,12 @@ export interface IndexHit {
 export interface PassageIndex {
   readonly size: number
   search(
-    query: { readonly text: string; readonly vector: Float32Array | null; readonly filter?: PassageFilter; readonly k: number },
+    query: {
+      readonly text: string
+      readonly vector: Float32Array | null
+      readonly filter?: PassageFilter
+      readonly k: number
+    },
     context: CallContext,
   ): Promise<readonly IndexHit[]>
   status(context: CallContext): Promise<{ readonly adapter: string; readonly chunks: number }>
@@ -67,6 +72,8 @@ export interface Retriever {
   retrieve(query: string, options: RetrieveOptions, context: CallContext): Promise<readonly Passage[]>
   document(id: string): ShopDocument | undefined
   documents(): readonly ShopDocument[]
-  status(context: CallContext): Promise<{ readonly adapter: string; readonly chunks: number; readonly embedder: string }>
+  status(
+    context: CallContext,
+  ): Promise<{ readonly adapter: string; readonly chunks: number; readonly embedder: string }>
   close(): Promise<void>
 }

@@ -75,7 +75,14 @@ const context = quietContext()
 const embedder = await openEmbedder({ kind: 'lexical' })
 
 const open = (settings: Partial<RetrieverSettings> = {}) =>
-  openRetriever({ documents, embedder, folder: null, log: context.log, synonyms: [['return', 'send back']], ...settings })
+  openRetriever({
+    documents,
+    embedder,
+    folder: null,
+    log: context.log,
+    synonyms: [['return', 'send back']],
+    ...settings,
+  })
 
 describe('a retriever', async () => {
   const retriever = await open()
@@ -87,7 +94,11 @@ describe('a retriever', async () => {
     ['refund policy', 'returns#', 'We refund you within 5 days of getting the parcel.'],
     ['can i send back seeds', 'returns#1', "We can't take back seeds and bulbs, because they are alive."],
     ['what does delivery cost', 'delivery#0', 'Delivery costs 4.90 €.'],
-    ['how do i start the greencut', 'mower-manual#0', 'To start the GreenCut 40:\n\n1. Turn the key.\n2. Pull the lever.\n3. Press the button.'],
+    [
+      'how do i start the greencut',
+      'mower-manual#0',
+      'To start the GreenCut 40:\n\n1. Turn the key.\n2. Pull the lever.\n3. Press the button.',
+    ],
     ['baterry charging green cut', 'mower-manual#1', 'The battery charges in 90 minutes.'],
   ])('answers %s', async (question, id, quote) => {
     const [first] = await ask(question)
@@ -113,7 +124,9 @@ describe('a retriever', async () => {
   })
 
   it('finds the question in a story', async () => {
-    const [first] = await ask('Hello! My aunt gave me a spade and I do not like it at all. For how long can I return it?')
+    const [first] = await ask(
+      'Hello! My aunt gave me a spade and I do not like it at all. For how long can I return it?',
+    )
     expect(first?.chunk.id).toBe('returns#0')
   })
 
@@ -149,12 +162,21 @@ describe('a retriever', async () => {
   })
 
   it('goes on by words alone when the embedder fails, and says so', async () => {
-    const failing: Embedder = { ...embedder, embed: (texts, given) => (texts.length === 1 ? Promise.reject(new Error('gone')) : embedder.embed(texts, given)) }
+    const failing: Embedder = {
+      ...embedder,
+      embed: (texts, given) => (texts.length === 1 ? Promise.reject(new Error('gone')) : embedder.embed(texts, given)),
+    }
     const degraded: string[] = []
-    const [first] = await (await open({ embedder: failing, documents: documents.slice(0, 1) })).retrieve('returns', {}, {
-      ...context,
-      degrade: (part) => degraded.push(part),
-    })
+    const [first] = await (
+      await open({ embedder: failing, documents: documents.slice(0, 1) })
+    ).retrieve(
+      'returns',
+      {},
+      {
+        ...context,
+        degrade: (part) => degraded.push(part),
+      },
+    )
     expect(first?.chunk.id).toBe('returns#0')
     expect(degraded).toEqual(['embedder'])
   })
@@ -196,13 +218,15 @@ describe('opening a retriever with a folder', () => {
     )
     expect(await embeddedBy(folder)).toBe(8)
     expect(await embeddedBy(folder)).toBe(0)
-    expect(await embeddedBy(folder, { documents: [...documents].reverse() })).toBe(0)
+    expect(await embeddedBy(folder, { documents: documents.toReversed() })).toBe(0)
     expect(await embeddedBy(folder, { documents: changed })).toBe(2)
     expect(await embeddedBy(folder, { documents: changed })).toBe(0)
     expect(await embeddedBy(folder, { documents: documents.slice(0, 2) })).toBe(0)
     expect(await embeddedBy(folder)).toBe(3)
     expect(await embeddedBy(folder, { chunking: { size: 400, overlap: 40 } })).toBe(8)
-    expect(await embeddedBy(folder, { chunking: { size: 400, overlap: 40 }, embedder: { ...embedder, id: 'another' } })).toBe(8)
+    expect(
+      await embeddedBy(folder, { chunking: { size: 400, overlap: 40 }, embedder: { ...embedder, id: 'another' } }),
+    ).toBe(8)
     await rm(folder, { recursive: true })
   })
 

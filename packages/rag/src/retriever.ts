@@ -45,7 +45,11 @@ export function createRetriever({
   const readerOf = createReaders(analysis.lexicon.size)
 
   /** What the index finds, and among it whatever it has of what is preferred. */
-  async function find(text: string, { filter, prefer }: RetrieveOptions, context: CallContext): Promise<readonly IndexHit[]> {
+  async function find(
+    text: string,
+    { filter, prefer }: RetrieveOptions,
+    context: CallContext,
+  ): Promise<readonly IndexHit[]> {
     const vector = await embedQuery(embedder, text, context)
     const ask = (limits: PassageFilter | undefined) =>
       index.search({ text, vector, ...(limits && { filter: limits }), k: hitsPerHalf }, context)
@@ -87,7 +91,10 @@ async function embedQuery(embedder: Embedder, text: string, context: CallContext
     return (await embedder.embed([text], context))[0]!
   } catch (error) {
     if (error instanceof CodedError && error.code === 'aborted') throw error
-    context.log.warn({ embedder: embedder.id, reason: error instanceof Error ? error.name : 'unknown' }, 'The embedder failed')
+    context.log.warn(
+      { embedder: embedder.id, reason: error instanceof Error ? error.name : 'unknown' },
+      'The embedder failed',
+    )
     context.degrade('embedder')
     return null
   }

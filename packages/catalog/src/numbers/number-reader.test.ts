@@ -108,6 +108,8 @@ describe('other patterns', () => {
     ['BB/####/##', 'BB202417', 'BB/2024/17'],
     ['BB/####/##', 'my order 2024/17', 'BB/2024/17'],
     ['BB/####/##', 'BB/24/1', 'BB/24/1'],
+    ['##/#####', 'has 26/10431 shipped yet', '26/10431'],
+    ['##/#####', "what's up with 26/10431", '26/10431'],
     ['#######', 'order 4483920', '4483920'],
     ['#######', '4483920', '4483920'],
     ['#######', 'order number 448392', '448392'],
@@ -128,6 +130,7 @@ describe('other patterns', () => {
     ['@@-#####', 'order 12345'],
     ['A#+', 'a 12 pack'],
     ['#######', 'call 4483920'],
+    ['##/#####', 'since 12/2024'],
   ])('%s reads nothing in %j', (pattern, text) => {
     expect(scan(pattern, text)).toEqual([])
   })

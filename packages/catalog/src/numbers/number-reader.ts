@@ -41,6 +41,8 @@ export function createNumberReader(pattern: string): NumberReader {
   // A number that has letters of its own can't be told from its digits alone.
   const bare = rest.some(({ kind }) => kind === 'letters') ? [] : readings(rest, bareEdgeBefore)
 
+  // "26/10431" in the shop's own writing is like nothing else; plain digits may be anything.
+  const inGroups = segments.filter(({ kind }) => kind === 'digits').length > 1
   const fewest = rest.reduce((sum, segment) => sum + (segment.kind === 'digits' ? segment.count : 0), 0) - 1
   const matches = (text: string): string | null => {
     const trimmed = text
@@ -72,7 +74,8 @@ export function createNumberReader(pattern: string): NumberReader {
         const start = match.index
         const digits = match.slice(1).reduce((sum, group) => sum + group.replaceAll(/\D/g, '').length, 0)
         const number = { start, end: start + match[0].length, exact: reading === 0, digits, enough: digits >= fewest }
-        if (isMeant(number, text, cueWords) || followsOne(found, start, text)) take(match)
+        const asWritten = inGroups && strict.test(match[0])
+        if (asWritten || isMeant(number, text, cueWords) || followsOne(found, start, text)) take(match)
       }
     })
     return found.sort((one, other) => one.start - other.start)

@@ -6,6 +6,7 @@ import {
   createFormat,
 } from '@marketplace-agent/domain'
 import { createCatalog } from '../catalog.ts'
+import { createNumberReader } from '../numbers/number-reader.ts'
 import type { Shop } from '../types.ts'
 import { fillDocument } from './placeholders.ts'
 
@@ -30,5 +31,12 @@ export function createShop(contents: ShopContents): Shop {
       product: document.product === undefined ? undefined : catalog.get(document.product),
     }),
   )
-  return { settings, catalog, documents, records, format, picturesFolder: contents.picturesFolder ?? null }
+  const { order, tracking, complaint, refund } = settings.numbers
+  const numbers = {
+    order: createNumberReader(order),
+    tracking: createNumberReader(tracking),
+    complaint: createNumberReader(complaint),
+    refund: createNumberReader(refund),
+  }
+  return { settings, catalog, documents, records, format, numbers, picturesFolder: contents.picturesFolder ?? null }
 }

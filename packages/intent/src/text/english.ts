@@ -26,7 +26,7 @@ export const ambiguousDateWords: ReadonlySet<string> = new Set(['may', 'march', 
 
 /** Words near a bare figure that make it a number of the shop's. */
 export const numberCues = {
-  order: ['order', 'purchase', 'ordered'],
+  order: ['order', 'purchase', 'ordered', 'status', 'shipped', 'dispatched', 'arrive', 'arrived', 'delivered', 'cancelled'],
   tracking: ['tracking', 'track', 'parcel', 'package', 'shipment', 'consignment'],
   complaint: ['complaint', 'case', 'ticket', 'claim'],
   refund: ['refund', 'return', 'reimbursement'],

@@ -9,6 +9,7 @@ export const functionWords: ReadonlySet<string> = new Set(
   may might must let lets get gets got getting
   what which who whom whose when where why how
   not no yes any some all both each every either neither such other another same own
-  there here now just also too very really only even still already again ever please thanks thank hi hello hey`
-    .split(/\s+/),
+  there here now just also too very really only even still already again ever please thanks thank hi hello hey`.split(
+    /\s+/,
+  ),
 )

@@ -73,7 +73,12 @@ function countWords(text: string): Map<string, number> {
 
 /** Without accents, apostrophes and the possessive's s. */
 const plainWord = (word: string) =>
-  /^[a-z0-9]+$/.test(word) ? word : word.replace(/['’]s$/, '').normalize('NFKD').replace(/['’\u0300-\u036f]/g, '')
+  /^[a-z0-9]+$/.test(word)
+    ? word
+    : word
+        .replace(/['’]s$/, '')
+        .normalize('NFKD')
+        .replace(/['’]|[\u{300}-\u{36f}]/gu, '')
 
 function wordFeatures(word: string): WordFeatures {
   const marked = `^${word}$`

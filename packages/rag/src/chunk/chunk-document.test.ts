@@ -1,5 +1,5 @@
 import type { ShopDocument } from '@marketplace-agent/domain'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkChunking, chunkDocument, defaultChunking } from './chunk-document.ts'
 
@@ -21,7 +21,13 @@ describe('chunkDocument', () => {
       ['doc#1', 'Returns', '## Returns\n\nSend it back.'],
       ['doc#2', 'Who pays', '### Who pays\n\nWe do.'],
     ])
-    expect(chunks[0]).toMatchObject({ documentId: 'doc', title: 'A title', kind: 'manual', product: 7, category: 'phones' })
+    expect(chunks[0]).toMatchObject({
+      documentId: 'doc',
+      title: 'A title',
+      kind: 'manual',
+      product: 7,
+      category: 'phones',
+    })
   })
 
   it('keeps a heading with nothing under it with the next', () => {
@@ -67,7 +73,10 @@ describe('chunkDocument', () => {
         { weight: 6, arbitrary: fc.lorem({ mode: 'sentences', maxCount: 6 }) },
         { weight: 1, arbitrary: fc.lorem({ maxCount: 4 }).map((words) => `## ${words}`) },
         { weight: 2, arbitrary: fc.lorem({ maxCount: 8 }).map((words) => `- ${words}\n1. ${words}`) },
-        { weight: 1, arbitrary: fc.lorem({ maxCount: 4 }).map((words) => `| ${words} | x |\n|---|---|\n| ${words} | 1 |`) },
+        {
+          weight: 1,
+          arbitrary: fc.lorem({ maxCount: 4 }).map((words) => `| ${words} | x |\n|---|---|\n| ${words} | 1 |`),
+        },
         { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 80 }) },
         { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
         { weight: 1, arbitrary: fc.constant('👩‍👩‍👧‍👦'.repeat(60)) },
@@ -105,7 +114,8 @@ describe('chunkDocument', () => {
 })
 
 /** Between the two halves of one character. */
-const insidePair = (text: string, at: number) => /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
+const insidePair = (text: string, at: number) =>
+  /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
 
 const insideWord = (text: string, at: number) => /\w/.test(text[at - 1] ?? '') && /\w/.test(text[at] ?? '')
 

@@ -28,20 +28,20 @@ export function checkChunking({ size, overlap }: Chunking): void {
  */
 export function chunkDocument(document: ShopDocument, chunking: Chunking, units = readUnits(document.text)): Chunk[] {
   const { id, title, kind, text } = document
-  return sectionsOf(units).flatMap(({ section, units: own }) =>
-    cut(text, own, chunking).map((span) => ({ section: section || title, span })),
-  ).map(({ section, span: { start, end } }, n) => ({
-    id: `${id}#${n}`,
-    documentId: id,
-    title,
-    section,
-    kind,
-    product: document.product ?? null,
-    category: document.category ?? null,
-    start,
-    end,
-    text: text.slice(start, end),
-  }))
+  return sectionsOf(units)
+    .flatMap(({ section, units: own }) => cut(text, own, chunking).map((span) => ({ section: section || title, span })))
+    .map(({ section, span: { start, end } }, n) => ({
+      id: `${id}#${n}`,
+      documentId: id,
+      title,
+      section,
+      kind,
+      product: document.product ?? null,
+      category: document.category ?? null,
+      start,
+      end,
+      text: text.slice(start, end),
+    }))
 }
 
 interface Section {
@@ -97,7 +97,12 @@ interface Place {
 }
 
 /** Where the chunk at `start` ends: at the last unit or word within reach; null where a word is too long. */
-function endOf(text: string, units: readonly Unit[], { start, covered, last }: Place, chunking: Chunking): number | null {
+function endOf(
+  text: string,
+  units: readonly Unit[],
+  { start, covered, last }: Place,
+  chunking: Chunking,
+): number | null {
   if (last - start <= chunking.size) return last
   for (const size of [evenSize(last - start, chunking), chunking.size]) {
     const unit = units.findLast(({ kind, end }) => kind !== 'heading' && end <= start + size && end > covered)

@@ -11,7 +11,10 @@ describe('splitSentences', () => {
     ['Use a cable, e.g. ours, i.e. a short one. Then go.', ['Use a cable, e.g. ours, i.e. a short one.', 'Then go.']],
     ['Ask Dr. Smith. He knows.', ['Ask Dr. Smith.', 'He knows.']],
     ['See fig. 3 and No. 5, approx. 2 m. Done.', ['See fig. 3 and No. 5, approx. 2 m.', 'Done.']],
-    ['Open 9 a.m. to 5 p.m. Monday to Friday. Closed on Sunday.', ['Open 9 a.m. to 5 p.m. Monday to Friday.', 'Closed on Sunday.']],
+    [
+      'Open 9 a.m. to 5 p.m. Monday to Friday. Closed on Sunday.',
+      ['Open 9 a.m. to 5 p.m. Monday to Friday.', 'Closed on Sunday.'],
+    ],
     ['We close at 5 p.m. Orders wait.', ['We close at 5 p.m.', 'Orders wait.']],
     ['Cables, cases etc. are extra.', ['Cables, cases etc. are extra.']],
     ['Write to help@shop.example. We answer.', ['Write to help@shop.example.', 'We answer.']],
@@ -33,6 +36,9 @@ describe('splitSentences', () => {
   it('keeps to the stretch it is given', () => {
     const text = 'Before. Inside one. Inside two. After.'
     const span = { start: 8, end: 31 }
-    expect(splitSentences(text, span).map(({ start, end }) => text.slice(start, end))).toEqual(['Inside one.', 'Inside two.'])
+    expect(splitSentences(text, span).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Inside one.',
+      'Inside two.',
+    ])
   })
 })

@@ -6,7 +6,9 @@ const read = (text: string) => readUnits(text).map(({ kind, start, end }) => `${
 describe('readUnits', () => {
   it('reads headings, sentences and lists', () => {
     expect(
-      read('# Returns #\n\nSend it back. It is free.\nReally.\n\nYou need:\n\n1. the box,\n   with its papers\n2) the label\n- [x] *tape*\n'),
+      read(
+        '# Returns #\n\nSend it back. It is free.\nReally.\n\nYou need:\n\n1. the box,\n   with its papers\n2) the label\n- [x] *tape*\n',
+      ),
     ).toEqual([
       'heading: # Returns #',
       'sentence: Send it back.',
@@ -20,7 +22,9 @@ describe('readUnits', () => {
   })
 
   it('gives the words of headings, underlined ones too', () => {
-    const headings = readUnits('## How? ##\n\nSo.\n\nWhy\n---\n\nThus.\n\nWhen\n====\n').filter(({ kind }) => kind === 'heading')
+    const headings = readUnits('## How? ##\n\nSo.\n\nWhy\n---\n\nThus.\n\nWhen\n====\n').filter(
+      ({ kind }) => kind === 'heading',
+    )
     expect(headings.map(({ heading }) => heading)).toEqual(['How?', 'Why', 'When'])
   })
 

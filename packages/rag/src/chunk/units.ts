@@ -60,7 +60,11 @@ export function readUnits(text: string): Unit[] {
       block++
       inList = false
       push('heading', line, { words: heading.exec(content)![1]! })
-    } else if (underline.test(content) && open?.kind === 'paragraph' && !text.slice(open.start, open.end).includes('\n')) {
+    } else if (
+      underline.test(content) &&
+      open?.kind === 'paragraph' &&
+      !text.slice(open.start, open.end).includes('\n')
+    ) {
       const words = text.slice(open.start, open.end).trim()
       push('heading', { start: open.start, end: line.end }, { words })
       open = null

@@ -9,7 +9,8 @@ import { evaluateRetrieval, type RetrievalEvaluation } from './evaluate-retrieva
 
 const { log } = quietContext()
 const embedder = await openEmbedder({ kind: 'lexical' })
-const evaluate = (folder: string, more: Partial<RetrievalEvaluation> = {}) => evaluateRetrieval(folder, { embedder, log, ...more })
+const evaluate = (folder: string, more: Partial<RetrievalEvaluation> = {}) =>
+  evaluateRetrieval(folder, { embedder, log, ...more })
 
 describe('on the sets of this package, without synonyms', () => {
   // What was reached when the parameters were chosen, less a little: it may only rise.
@@ -18,19 +19,28 @@ describe('on the sets of this package, without synonyms', () => {
     ['catalogue', 60, 60, 0.85],
     ['passages', 50, 62, 0.66],
     ['names', 90, 92, 0.985],
-  ])('%s: the hybrid is at its floor, and no worse than BM25 and the embedding', async (name, documents, queries, floor) => {
-    const report = await evaluate(fileURLToPath(new URL(`../testing/sets/${name}`, import.meta.url)))
-    expect(report).toMatchObject({ documents, queries, queries_without_judgements: 0, unknown_documents: 0, unknown_queries: 0 })
-    expect(report.hybrid.ndcg_10).toBeGreaterThanOrEqual(floor)
-    expect(report.hybrid.ndcg_10).toBeGreaterThanOrEqual(report.bm25.ndcg_10)
-    expect(report.hybrid.ndcg_10).toBeGreaterThanOrEqual(report.lexical.ndcg_10)
-    for (const { recall_3, recall_10, recall_100, mrr_10, milliseconds_per_query } of [report.bm25, report.hybrid]) {
-      expect(recall_3).toBeLessThanOrEqual(recall_10)
-      expect(recall_10).toBeLessThanOrEqual(recall_100)
-      expect(mrr_10).toBeLessThanOrEqual(1)
-      expect(milliseconds_per_query).toBeGreaterThan(0)
-    }
-  })
+  ])(
+    '%s: the hybrid is at its floor, and no worse than BM25 and the embedding',
+    async (name, documents, queries, floor) => {
+      const report = await evaluate(fileURLToPath(new URL(`../testing/sets/${name}`, import.meta.url)))
+      expect(report).toMatchObject({
+        documents,
+        queries,
+        queries_without_judgements: 0,
+        unknown_documents: 0,
+        unknown_queries: 0,
+      })
+      expect(report.hybrid.ndcg_10).toBeGreaterThanOrEqual(floor)
+      expect(report.hybrid.ndcg_10).toBeGreaterThanOrEqual(report.bm25.ndcg_10)
+      expect(report.hybrid.ndcg_10).toBeGreaterThanOrEqual(report.lexical.ndcg_10)
+      for (const { recall_3, recall_10, recall_100, mrr_10, milliseconds_per_query } of [report.bm25, report.hybrid]) {
+        expect(recall_3).toBeLessThanOrEqual(recall_10)
+        expect(recall_10).toBeLessThanOrEqual(recall_100)
+        expect(mrr_10).toBeLessThanOrEqual(1)
+        expect(milliseconds_per_query).toBeGreaterThan(0)
+      }
+    },
+  )
 })
 
 describe('on a folder', () => {
@@ -42,7 +52,11 @@ describe('on a folder', () => {
 
   const corpus = [
     { _id: 'returns', title: 'Returns', text: 'Send it back within 30 days.' },
-    { _id: 'warranty', title: '', text: `${'The warranty lasts two years and covers faults of the battery. '.repeat(60)}Not drops.` },
+    {
+      _id: 'warranty',
+      title: '',
+      text: `${'The warranty lasts two years and covers faults of the battery. '.repeat(60)}Not drops.`,
+    },
     { _id: 'none', text: '' },
     { _id: 7, title: null, text: '“Größe” 東京の保証 \u2028 emoji 👩‍👩‍👧\u0000' },
   ]
@@ -53,7 +67,8 @@ describe('on a folder', () => {
     { _id: 'q4', text: 'judged as not relevant' },
     { _id: 'q5', text: '東京の保証' },
   ]
-  const qrels = 'query-id\tcorpus-id\tscore\nq1\treturns\t2\nq2\twarranty\t1\nq2\tgone\t1\nq4\treturns\t0\nq5\t7\t1\nq9\treturns\t1\n'
+  const qrels =
+    'query-id\tcorpus-id\tscore\nq1\treturns\t2\nq2\twarranty\t1\nq2\tgone\t1\nq4\treturns\t0\nq5\t7\t1\nq9\treturns\t1\n'
   const lines = (values: readonly object[]) => values.map((value) => JSON.stringify(value)).join('\n')
 
   async function write(files: { corpus?: string; queries?: string; qrels?: string } = {}) {
@@ -99,7 +114,11 @@ describe('on a folder', () => {
     ['corpus', '{"_id":"a","text":"x"}\n\n[]', /corpus\.jsonl, line 3: a JSON object is needed/],
     ['corpus', '{"text":"x"}', /corpus\.jsonl, line 1: "_id" has to be a text/],
     ['corpus', '{"_id":"a","text":5}', /corpus\.jsonl, line 1: "text" has to be a text/],
-    ['corpus', '{"_id":"a","text":"x"}\n{"_id":"a","text":"y"}', /corpus\.jsonl, line 2: the _id "a" stands in line 1 already/],
+    [
+      'corpus',
+      '{"_id":"a","text":"x"}\n{"_id":"a","text":"y"}',
+      /corpus\.jsonl, line 2: the _id "a" stands in line 1 already/,
+    ],
     ['corpus', '\n', /corpus\.jsonl is empty/],
     ['queries', '{"_id":"q1"}', /queries\.jsonl, line 1: "text" has to be a text/],
     ['qrels', 'query-id\tcorpus-id\tscore\nq1 returns 1', /qrels\.tsv, line 2: three columns are needed/],
@@ -110,7 +129,9 @@ describe('on a folder', () => {
   })
 
   it('says what a folder has to have', async () => {
-    await expect(evaluate(folder)).rejects.toThrow(/corpus\.jsonl can't be read: the folder needs corpus\.jsonl, queries\.jsonl and qrels\.tsv/)
+    await expect(evaluate(folder)).rejects.toThrow(
+      /corpus\.jsonl can't be read: the folder needs corpus\.jsonl, queries\.jsonl and qrels\.tsv/,
+    )
   })
 
   it('gives zeros where no query is judged', async () => {

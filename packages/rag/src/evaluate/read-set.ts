@@ -51,7 +51,8 @@ async function readJudgements(folder: string): Promise<Map<string, Map<string, n
   const judgements = new Map<string, Map<string, number>>()
   for (const { line, number, fail } of await readLines(folder, 'qrels.tsv')) {
     const [query, document, score, ...more] = line.split('\t')
-    if (score === undefined || more.length > 0) fail('three columns are needed, with a tab between them: query-id, corpus-id, score')
+    if (score === undefined || more.length > 0)
+      fail('three columns are needed, with a tab between them: query-id, corpus-id, score')
     const grade = Number(score)
     if (score!.trim() === '' || !Number.isFinite(grade)) {
       if (number === 1) continue
@@ -100,13 +101,13 @@ function parseObject(line: string, fail: Fail): object {
 }
 
 function idOf(entry: object, fail: Fail): string {
-  const id: unknown = '_id' in entry ? entry._id : undefined
+  const id: unknown = Reflect.get(entry, '_id')
   if (typeof id === 'number') return String(id)
   return typeof id === 'string' && id !== '' ? id : fail('"_id" has to be a text')
 }
 
 function stringOf(entry: object, key: string, fail: Fail, absent?: string): string {
-  const value: unknown = key in entry ? (entry as Record<string, unknown>)[key] : absent
+  const value: unknown = key in entry ? Reflect.get(entry, key) : absent
   if (value === null && absent !== undefined) return absent
   return typeof value === 'string' ? value : fail(`"${key}" has to be a text`)
 }

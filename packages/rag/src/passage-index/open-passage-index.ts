@@ -31,7 +31,13 @@ export interface PassageIndexSettings {
 }
 
 /** Opens the embedded index: own BM25, and vectors by FAISS or exactly. */
-export async function openPassageIndex({ chunks, analysis, vectors, adapter, log }: PassageIndexSettings): Promise<PassageIndex> {
+export async function openPassageIndex({
+  chunks,
+  analysis,
+  vectors,
+  adapter,
+  log,
+}: PassageIndexSettings): Promise<PassageIndex> {
   const bm25 = new Bm25(analysis.chunks, analysis.lexicon.size)
   const nearest = openVectors(vectors, adapter, log)
 

@@ -58,7 +58,11 @@ export function createReaders(termCount: number): (query: Query) => QueryReader 
       for (const alternative of alternatives) add(alternative, 1 << i)
     })
     const masses = query.terms.map(({ mass }) => mass)
-    const whole = Math.min(mostMass, masses.reduce((sum, mass) => sum + mass, 0)) || 1
+    const whole =
+      Math.min(
+        mostMass,
+        masses.reduce((sum, mass) => sum + mass, 0),
+      ) || 1
 
     const settle = (covered: Covered): Covered => {
       for (const { bit, needs, own } of joint) {
@@ -91,7 +95,11 @@ export function createReaders(termCount: number): (query: Query) => QueryReader 
       together: (...texts) =>
         settle(
           texts.reduce<Covered>(
-            (all, { own, other, parts }) => ({ own: all.own | own, other: all.other | other, parts: all.parts | parts }),
+            (all, { own, other, parts }) => ({
+              own: all.own | own,
+              other: all.other | other,
+              parts: all.parts | parts,
+            }),
             { own: 0, other: 0, parts: 0 },
           ),
         ),

@@ -36,7 +36,10 @@ it('isNegated tells what is not', () => {
 
 describe('focusOf', () => {
   it.each([
-    ['I bought headphones from you. They are bad. How long do I have to return them?', 'How long do I have to return them?'],
+    [
+      'I bought headphones from you. They are bad. How long do I have to return them?',
+      'How long do I have to return them?',
+    ],
     ['hi. my parcel is late. where is it? can i get a refund', 'can i get a refund'],
     ['How do I reset it? And what does it cost to repair?', 'How do I reset it? And what does it cost to repair?'],
     ['Returns?', 'Returns?'],

@@ -8,7 +8,8 @@ const kinds: readonly { readonly asked: RegExp; readonly given: RegExp }[] = [
   },
   {
     asked: /\b(?:how much|costs?|prices?|fees?|charges?|expensive|cheap|free)\b/i,
-    given: /\p{Sc} ?\d|\d ?(?:\p{Sc}|(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?)\b)|\d ?%|\bfree\b|\bno (?:cost|charge|fee)/iu,
+    given:
+      /\p{Sc} ?\d|\d ?(?:\p{Sc}|(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?)\b)|\d ?%|\bfree\b|\bno (?:cost|charge|fee)/iu,
   },
   { asked: /\b(?:how (?:many|big|large|heavy|tall|wide|thick|old|far)|size|number of)\b/i, given: /\d/ },
   { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,}\d/ },

@@ -65,7 +65,9 @@ function listed(units: Units, best: number, steps: boolean): Run {
   let listStart = first
   while (together(units, listStart - 1, listStart)) listStart--
   const opening = units[listStart - 1]
-  return opening && opensList(opening) && fits(units, { first: listStart - 1, last }) ? { first: listStart - 1, last } : { first, last }
+  return opening && opensList(opening) && fits(units, { first: listStart - 1, last })
+    ? { first: listStart - 1, last }
+    : { first, last }
 }
 
 function sentences(units: Units, best: number, how: boolean): Run {
@@ -80,14 +82,11 @@ function sentences(units: Units, best: number, how: boolean): Run {
   ) {
     first--
   }
-  const short = () => units[last]!.end - units[first]!.start < shortestAnswer
-  while (
-    last - first + 1 < mostUnits &&
-    together(units, last, last + 1) &&
-    fits(units, { first, last: last + 1 }) &&
-    (short() || (how && goesOn.test(content(last + 1))))
-  ) {
-    last++
+  const needsNext = () => {
+    const short = units[last]!.end - units[first]!.start < shortestAnswer
+    return short || (how && goesOn.test(content(last + 1)))
   }
+  const hasRoom = () => last - first + 1 < mostUnits && fits(units, { first, last: last + 1 })
+  while (together(units, last, last + 1) && hasRoom() && needsNext()) last++
   return { first, last }
 }

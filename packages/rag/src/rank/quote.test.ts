@@ -55,13 +55,16 @@ describe('the quote', () => {
     ['can I return opened software', 'We never take back:\n\n- gift cards\n- opened software'],
     ['do i need the invoice', 'You need:\n\n1. the **box**\n2. the invoice\n3. a printed label\n4. tape'],
   ])('for %s', (question, expected) => {
-    if (question.includes('invoice')) expect(quote(returns, question)).toMatch(/^You need:\n\n1\. the \*\*box\*\*\n2\. the invoice/)
+    if (question.includes('invoice'))
+      expect(quote(returns, question)).toMatch(/^You need:\n\n1\. the \*\*box\*\*\n2\. the invoice/)
     else expect(quote(returns, question)).toBe(expected)
   })
 
   it('is never a heading alone, nor a question', () => {
     expect(quotes('# Returns', 'returns')).toEqual([null])
-    expect(quote('## Help\n\n**Can I return it?** You may, within a month.', 'can i return it')).toBe('You may, within a month.')
+    expect(quote('## Help\n\n**Can I return it?** You may, within a month.', 'can i return it')).toBe(
+      'You may, within a month.',
+    )
   })
 
   it('answers the right one of several questions', () => {
@@ -71,10 +74,15 @@ describe('the quote', () => {
   })
 
   it('has the steps where steps are asked for, three at most', () => {
-    const steps = '## Resetting the router\n\nThe router is white. To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.\n4. Log in.\n'
-    expect(quote(steps, 'how do i reset the router')).toBe('To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.')
+    const steps =
+      '## Resetting the router\n\nThe router is white. To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.\n4. Log in.\n'
+    expect(quote(steps, 'how do i reset the router')).toBe(
+      'To reset it:\n\n1. Unplug it.\n2. Wait a minute.\n3. Plug it in.',
+    )
     const prose = 'To reset the hub, hold the button for 9 seconds. Then pair it again. It has four ports.'
-    expect(quote(prose, 'how do i reset the hub')).toBe('To reset the hub, hold the button for 9 seconds. Then pair it again.')
+    expect(quote(prose, 'how do i reset the hub')).toBe(
+      'To reset the hub, hold the button for 9 seconds. Then pair it again.',
+    )
     expect(quote(prose, 'hub reset button seconds')).toBe('To reset the hub, hold the button for 9 seconds.')
   })
 

@@ -39,7 +39,11 @@ const laterMost = 4
  * The best sentence has the largest share of the query's words, those that the heading above has counting half. It is
  * quoted with what it can't be understood without (`withContext`).
  */
-export function createQuoter(documents: readonly QuotedDocument[], chunks: readonly Chunk[], analysis: TextAnalysis): Quoter {
+export function createQuoter(
+  documents: readonly QuotedDocument[],
+  chunks: readonly Chunk[],
+  analysis: TextAnalysis,
+): Quoter {
   const byId = new Map(documents.map((one) => [one.document.id, one]))
   const quotable = new Map<number, readonly QuotableUnit[]>()
   const unitsOf = (place: number) => {
@@ -80,7 +84,11 @@ export function createQuoter(documents: readonly QuotedDocument[], chunks: reado
 }
 
 /** Units inside the chunk; where it is cut out of longer ones, their parts. */
-function quotableUnits({ document, units }: QuotedDocument, chunk: Chunk, { text: { starts } }: ChunkTerms): QuotableUnit[] {
+function quotableUnits(
+  { document, units }: QuotedDocument,
+  chunk: Chunk,
+  { text: { starts } }: ChunkTerms,
+): QuotableUnit[] {
   const near = units.filter(
     ({ start, end, kind }) => end > chunk.start && start < chunk.end && kind !== 'heading' && kind !== 'label',
   )

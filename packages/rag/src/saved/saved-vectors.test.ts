@@ -23,7 +23,11 @@ describe('saved vectors', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }))
 
   const load = (other: Partial<typeof key> = {}) => loadVectors(folder, { ...key, ...other }, log)
-  const vectorsFile = async () => join(folder, (await readdir(folder)).find((name) => name.endsWith('.f32'))!)
+  const vectorsFile = async () =>
+    join(
+      folder,
+      (await readdir(folder)).find((name) => name.endsWith('.f32'))!,
+    )
 
   it('come back as they were', async () => {
     await saveVectors(folder, key, documents)

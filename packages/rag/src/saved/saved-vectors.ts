@@ -49,7 +49,11 @@ export async function loadVectors(folder: string, key: VectorsKey, log: Log): Pr
 }
 
 /** Saves so that a reader sees the old state or the new one: the vectors under a new name, then the manifest that names them. */
-export async function saveVectors(folder: string, key: VectorsKey, documents: readonly DocumentVectors[]): Promise<void> {
+export async function saveVectors(
+  folder: string,
+  key: VectorsKey,
+  documents: readonly DocumentVectors[],
+): Promise<void> {
   const { embedder, dimensions, chunking } = key
   const bytes = Buffer.concat(documents.map(({ vectors }) => littleEndian(vectors)))
   const checksum = sha256(bytes)
@@ -68,9 +72,12 @@ export async function saveVectors(folder: string, key: VectorsKey, documents: re
     await writeWhole(folder, manifestName, `${JSON.stringify(manifest, null, 2)}\n`)
     await removeOthers(folder, file)
   } catch (error) {
-    throw new OperatorError(`The folder ${folder} can't be written (${reasonOf(error)}): make it writable or choose another.`, {
-      cause: error,
-    })
+    throw new OperatorError(
+      `The folder ${folder} can't be written (${reasonOf(error)}): make it writable or choose another.`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 

@@ -11,8 +11,11 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-const words = `return refund parcel courier warranty battery charger cable router signal screen picture sound volume order
-  invoice payment card account password address delivery repair exchange label box manual button light reset`.split(/\s+/)
+const words =
+  `return refund parcel courier warranty battery charger cable router signal screen picture sound volume order
+  invoice payment card account password address delivery repair exchange label box manual button light reset`.split(
+    /\s+/,
+  )
 const kinds = ['manual', 'faq', 'policy'] as const
 const categories = ['laptops', 'phones', null] as const
 

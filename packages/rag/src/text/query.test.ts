@@ -30,15 +30,34 @@ const analysis = analyseChunks(texts.map(chunkOf), [
   ['policy', 'conditions'],
 ])
 const names = new Map(
-  ['wifi', 'router', 'phone', 'smart', '16gb', '16', 'gb', 'refund', 'return', 'laptop', 'usb', 'usbc', '32gb', 'deliveri', 'cost']
-    .map((term) => [analysis.lexicon.find(term), term]),
+  [
+    'wifi',
+    'router',
+    'phone',
+    'smart',
+    '16gb',
+    '16',
+    'gb',
+    'refund',
+    'return',
+    'laptop',
+    'usb',
+    'usbc',
+    '32gb',
+    'deliveri',
+    'cost',
+  ].map((term) => [analysis.lexicon.find(term), term]),
 )
 const read = (text: string) =>
   Object.fromEntries(
-    analysis.query(text).terms.map(({ word, alternatives }) => [
-      word,
-      alternatives.map(({ terms, weight }) => `${terms.map((term) => names.get(term) ?? '?').join('+')}${weight < 1 ? '~' : ''}`),
-    ]),
+    analysis
+      .query(text)
+      .terms.map(({ word, alternatives }) => [
+        word,
+        alternatives.map(
+          ({ terms, weight }) => `${terms.map((term) => names.get(term) ?? '?').join('+')}${weight < 1 ? '~' : ''}`,
+        ),
+      ]),
   )
 
 describe('a query', () => {

@@ -25,7 +25,11 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
     for (const text of group) {
       const tokens = tokenise(text)
       for (const { word } of tokens) words.add(word)
-      if (tokens.length > 0) phrases.set(tokens.map(({ term }) => term).join(' '), tokens.map(({ term }) => term))
+      if (tokens.length > 0)
+        phrases.set(
+          tokens.map(({ term }) => term).join(' '),
+          tokens.map(({ term }) => term),
+        )
     }
     for (const [key, phrase] of phrases) {
       const others = [...phrases].filter(([other]) => other !== key).map(([, terms]) => terms)

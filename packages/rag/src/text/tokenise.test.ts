@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { joinedTerm, numberAndUnit, tieBetween, tokenise } from './tokenise.ts'
 
@@ -20,7 +20,14 @@ describe('tokenise', () => {
   })
 
   it('stems words, not numbers and models', () => {
-    expect(terms('returned returning returns batteries X1s 5ghz')).toEqual(['return', 'return', 'return', 'batteri', 'x1s', '5ghz'])
+    expect(terms('returned returning returns batteries X1s 5ghz')).toEqual([
+      'return',
+      'return',
+      'return',
+      'batteri',
+      'x1s',
+      '5ghz',
+    ])
   })
 
   it('says where each word stands, in any text', () => {

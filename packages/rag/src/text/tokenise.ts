@@ -24,8 +24,10 @@ const letters = /^[a-z]{3,}$/
 const number = /^\d+(?:\.\d+)*$/
 const unit = /^[a-z]{1,5}$/
 
-const stems = new Map<string, string>()
-const rememberedStems = 50_000
+type Reading = Pick<Token, 'word' | 'term'>
+
+const readings = new Map<string, Reading>()
+const rememberedReadings = 50_000
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
@@ -35,8 +37,8 @@ export function tokenise(text: string): Token[] {
     const start = match.index
     if (mayBeUnspaced && unspaced.test(raw)) pushPairs(tokens, raw, start)
     else {
-      const word = plainWord(raw)
-      tokens.push({ word, term: stem(word), start, end: start + raw.length })
+      const { word, term } = read(raw)
+      tokens.push({ word, term, start, end: start + raw.length })
     }
   }
   return tokens
@@ -64,15 +66,17 @@ export function numberAndUnit(word: string): readonly [string, string] | null {
 
 const startsWithDigit = (word: string) => word.charCodeAt(0) <= 0x39
 
-export function stem(word: string): string {
-  if (!letters.test(word)) return word
-  let found = stems.get(word)
-  if (found === undefined) {
-    if (stems.size >= rememberedStems) stems.clear()
-    found = stemmer(word)
-    stems.set(word, found)
+export const stem = (word: string): string => (letters.test(word) ? stemmer(word) : word)
+
+function read(raw: string): Reading {
+  let reading = readings.get(raw)
+  if (reading === undefined) {
+    if (readings.size >= rememberedReadings) readings.clear()
+    const word = plainWord(raw)
+    reading = { word, term: stem(word) }
+    readings.set(raw, reading)
   }
-  return found
+  return reading
 }
 
 function plainWord(raw: string): string {
@@ -81,7 +85,7 @@ function plainWord(raw: string): string {
   return lower
     .replace(/['’]s$/, '')
     .normalize('NFKD')
-    .replace(/['’\u0300-\u036f]/g, '')
+    .replace(/['’]|[\u{300}-\u{36f}]/gu, '')
     .replace(/(?<=\d),(?=\d)/g, '')
     .replace(/^(\d+)\.0+$/, '$1')
 }

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createTypoFinder, editDistance } from './typos.ts'
 
-const finder = createTypoFinder(() => ['return', 'returns', 'warranty', 'headphones', 'store', 'parts', 'leather', 'phone'])
+const finder = createTypoFinder(() => [
+  'return',
+  'returns',
+  'warranty',
+  'headphones',
+  'store',
+  'parts',
+  'leather',
+  'phone',
+])
 
 describe('a typo finder', () => {
   it.each([
