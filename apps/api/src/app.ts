@@ -15,7 +15,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   const hops = config.trustProxy
   const app: FastifyInstance = Fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
     trustProxy: typeof hops === 'number' ? (_address, hop) => hop < hops : hops,
     bodyLimit: 64 * 1024,
     genReqId: (request) => {

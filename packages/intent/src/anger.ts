@@ -12,7 +12,8 @@ export function createAngerReader({ phrases, weak, shouting }: Words['anger']): 
     let weight = cues.all(tokenize(message)).reduce((sum, { meaning }) => sum + meaning, 0)
     const letters = message.match(/\p{L}/gu)?.length ?? 0
     const capitals = message.match(/\p{Lu}/gu)?.length ?? 0
-    if (capitals >= shouting.capital_letters_at_least && capitals >= letters * shouting.capital_letters_share) weight += 1
+    if (capitals >= shouting.capital_letters_at_least && capitals >= letters * shouting.capital_letters_share)
+      weight += 1
     if (message.includes(exclamations)) weight += 1
     return weight >= 2
   }

@@ -71,7 +71,9 @@ export function evaluateIntents(
   const labels = intents.filter(
     (label) => confusion[label] !== undefined || Object.values(confusion).some((counts) => counts[label] !== undefined),
   )
-  const byIntent = Object.fromEntries(labels.map((label) => [label, figuresOf(label, confusion)])) as Partial<Record<Intent, IntentFigures>>
+  const byIntent = Object.fromEntries(labels.map((label) => [label, figuresOf(label, confusion)])) as Partial<
+    Record<Intent, IntentFigures>
+  >
   return {
     messages: rows.length,
     accuracy: right / rows.length,
@@ -120,11 +122,14 @@ function readRow(line: string, number: number): Row {
     throw new OperatorError(`Line ${number}: a row is an object {"text", "intent", "alt"?, "out_of_scope"?}.`)
   }
   const { text, intent, alt, out_of_scope: outOfScope } = value as Record<string, unknown>
-  if (typeof text !== 'string' || text.trim() === '') throw new OperatorError(`Line ${number}: "text" must be a text that isn't blank.`)
+  if (typeof text !== 'string' || text.trim() === '')
+    throw new OperatorError(`Line ${number}: "text" must be a text that isn't blank.`)
   const alternatives = alt === undefined || alt === null ? [] : Array.isArray(alt) ? alt : [alt]
   const wrong = [intent, ...alternatives].find((one) => !isIntent(one))
   if (wrong !== undefined || !isIntent(intent)) {
-    throw new OperatorError(`Line ${number}: ${JSON.stringify(wrong ?? intent) ?? 'no intent'} is no intent; use ${intents.join(', ')}.`)
+    throw new OperatorError(
+      `Line ${number}: ${JSON.stringify(wrong ?? intent) ?? 'no intent'} is no intent; use ${intents.join(', ')}.`,
+    )
   }
   if (outOfScope !== undefined && outOfScope !== null && typeof outOfScope !== 'boolean') {
     throw new OperatorError(`Line ${number}: "out_of_scope" must be true or false.`)

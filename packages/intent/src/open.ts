@@ -7,9 +7,7 @@ import { createRandom } from './classifier/random.ts'
 import { train, trainerVersion } from './classifier/train.ts'
 import { createEntityFinder } from './entities/find-entities.ts'
 import { maskFigures } from './entities/mask.ts'
-import type { NumberReader } from './entities/references.ts'
 import { type Language, readLanguage } from './language/read-language.ts'
-import { numberCues } from './text/english.ts'
 import type { Understander } from './types.ts'
 import { createUnderstander } from './understand.ts'
 
@@ -29,17 +27,7 @@ export interface UnderstanderOptions {
 export async function openUnderstander(options: UnderstanderOptions): Promise<Understander> {
   const language = await readLanguage(options.languageFolder)
   const model = await modelOf(language, options.cacheFolder, options.log)
-  const { numbers } = options.shop
-  const reader = (kind: keyof typeof numbers): NumberReader => {
-    const { scan } = numbers[kind]
-    return (text) => scan(text, { cueWords: numberCues[kind] }).map(({ canonical, start, end }) => ({ value: canonical, start, end }))
-  }
-  const finder = createEntityFinder(options.shop, language.words, {
-    order: reader('order'),
-    tracking: reader('tracking'),
-    complaint: reader('complaint'),
-    refund: reader('refund'),
-  })
+  const finder = createEntityFinder(options.shop, language.words)
   return createUnderstander(language, createClassifier(model), finder)
 }
 
@@ -48,7 +36,10 @@ async function modelOf(language: Language, folder: string | null, log: Log): Pro
   const kept = folder === null ? null : await loadModel(folder, key, log)
   if (kept !== null) return kept
   const model = trainOn(language)
-  log.info({ utterances: language.utterances.length, tasks: language.tasks.length }, 'The intent classifier was trained.')
+  log.info(
+    { utterances: language.utterances.length, tasks: language.tasks.length },
+    'The intent classifier was trained.',
+  )
   if (folder !== null) await saveModel(folder, key, model, log)
   return model
 }
@@ -58,7 +49,9 @@ export function trainOn({ utterances, tasks, words }: Language): Model {
   const random = createRandom(1)
   const featureNames = featureNamesOf(words)
   return train({
-    examples: utterances.flatMap(({ text, task }) => examplesOf({ text: maskFigures(text), task }, random, featureNames)),
+    examples: utterances.flatMap(({ text, task }) =>
+      examplesOf({ text: maskFigures(text), task }, random, featureNames),
+    ),
     classes: tasks.length,
     groups: tasks.map(({ intent }) => intents.indexOf(intent)),
   })

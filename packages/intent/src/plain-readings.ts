@@ -29,7 +29,10 @@ export function createPlainReader(
     const rest = (1 - certain) / (tasks.length - 1)
     return task === -1 ? null : readings.of(Float64Array.from(tasks, (_, index) => (index === task ? certain : rest)))
   }
-  const answers = (['yes', 'no'] as const).map((name) => ({ phrases: phraseSet(words[name]), reading: certainOf(name) }))
+  const answers = (['yes', 'no'] as const).map((name) => ({
+    phrases: phraseSet(words[name]),
+    reading: certainOf(name),
+  }))
   const ofNumbers = new Map(Object.entries(tasksOfNumbers).map(([placeholder, task]) => [placeholder, certainOf(task)]))
 
   const longest = Math.max(...[...words.yes, ...words.no].map((phrase) => phrase.length))

@@ -25,7 +25,10 @@ export interface Entities {
   readonly mentions: readonly (Mention & { readonly negated: boolean; readonly bound?: 'at_least' | 'at_most' })[]
   readonly price: PriceLimit | null
   /** "cheapest", "best rated", "longest battery life" -> spec. */
-  readonly sort: { readonly by: 'price' | 'rating' | 'released' | { readonly spec: string }; readonly descending: boolean } | null
+  readonly sort: {
+    readonly by: 'price' | 'rating' | 'released' | { readonly spec: string }
+    readonly descending: boolean
+  } | null
   readonly inStockOnly: boolean
   readonly minRating: number | null
   /** "the second one" 2, "the last" -1, "the last two" -2 with count 2. From 1. */
@@ -74,6 +77,10 @@ export interface Understanding {
 export interface Understander {
   understand(message: string): Understanding
   /** Intent scores of one text as it stands (for evaluation), without splitting. */
-  classify(text: string): { readonly intent: Intent; readonly intents: readonly IntentScore[]; readonly outOfScope: boolean }
+  classify(text: string): {
+    readonly intent: Intent
+    readonly intents: readonly IntentScore[]
+    readonly outOfScope: boolean
+  }
   readonly labels: readonly Intent[]
 }

@@ -62,8 +62,13 @@ export function createUnderstander(language: Language, classify: Classify, finde
       const findings = finder.find(message)
       const read = readerOf(message, findings)
       const inside = (offset: number) => findings.spans.some((span) => span.start < offset && offset < span.end)
-      const groups = group(cut(message, findings.tokens, inside), { read, refers: (start, end) => refers(findings, start, end) })
-      const clauses = (groups.length === 0 ? [silence(message, read)] : groups).map((one) => clauseOf(message, findings, one))
+      const groups = group(cut(message, findings.tokens, inside), {
+        read,
+        refers: (start, end) => refers(findings, start, end),
+      })
+      const clauses = (groups.length === 0 ? [silence(message, read)] : groups).map((one) =>
+        clauseOf(message, findings, one),
+      )
       const leading = leadOf(clauses, () => readings.intentScores(read(0, message.length).probabilities))
       return { clauses, intent: leading.intent, intents: listIntents(clauses, leading), upset: isUpset(message) }
     },
@@ -110,7 +115,10 @@ const taskScores = (probabilities: Float64Array, tasks: readonly Task[]): TaskSc
 /** Of several clauses that which the whole message speaks for most; small talk and answers only where there is nothing else. */
 function leadOf(clauses: readonly Clause[], whole: () => readonly IntentScore[]): Clause {
   const [first] = clauses as [Clause]
-  const asking = clauses.filter((clause) => !courtesies.has(clause.act) && (clause.act === 'ask' || clause.act === 'tell' || clause.act === 'person'))
+  const asking = clauses.filter(
+    (clause) =>
+      !courtesies.has(clause.act) && (clause.act === 'ask' || clause.act === 'tell' || clause.act === 'person'),
+  )
   const candidates = asking.length > 0 ? asking : clauses.filter((clause) => !courtesies.has(clause.act))
   if (candidates.length < 2) return candidates[0] ?? first
   const scores = new Map<Intent, number>(whole().map(({ intent, score }) => [intent, score]))

@@ -15,7 +15,6 @@ import { withDeadline } from './with-deadline.ts'
 export interface Caller {
   readonly door: 'chat' | 'rest'
   readonly staff: boolean
-  readonly requestId: string
 }
 
 export type GateContext = Omit<CallContext, 'deadline'>
@@ -109,7 +108,6 @@ export function createGate({ tools, ports, kit, clock, deadline, observer }: Gat
       observer.toolCalled(name, result.outcome, milliseconds)
       context.log.info(
         {
-          request_id: caller.requestId,
           door: caller.door,
           tool: name,
           outcome: result.outcome,

@@ -67,7 +67,6 @@ export function registerRequestLog(app: FastifyInstance, metrics: Metrics) {
     metrics.requestDone(request.method, route, reply.statusCode, reply.elapsedTime)
     request.log.info(
       {
-        request_id: request.id,
         method: request.method,
         route,
         status: reply.statusCode,

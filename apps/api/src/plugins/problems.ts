@@ -57,7 +57,7 @@ function fieldsOf(error: FastifyError | CodedError): ProblemFields {
 export function registerProblems(app: FastifyInstance) {
   app.setErrorHandler((error: FastifyError | CodedError, request, reply) => {
     const fields = fieldsOf(error)
-    if (fields.status >= 500) request.log.error({ request_id: request.id, err: error }, 'request failed')
+    if (fields.status >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, fields)
   })
   app.setNotFoundHandler((request, reply) =>

@@ -1,7 +1,15 @@
 import AjvCompiler from '@fastify/ajv-compiler'
 import type { FastifyServerOptions } from 'fastify'
 
-const options = { allErrors: true, removeAdditional: false, useDefaults: true, strict: false } as const
+const options = {
+  allErrors: true,
+  removeAdditional: false,
+  useDefaults: true,
+  strict: false,
+  // The schemas are ours and a test checks them; to check them at every start would take longer than all else there.
+  validateSchema: false,
+  meta: false,
+} as const
 
 /** A JSON body is taken as it is; what comes as text (query, path) is read as the type that it should be. */
 export const schemaController: NonNullable<FastifyServerOptions['schemaController']> = {

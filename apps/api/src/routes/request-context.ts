@@ -15,7 +15,6 @@ function isStaff(request: FastifyRequest, staffToken: string | null): boolean {
 export const callerOf = (request: FastifyRequest, { config }: Services): Caller => ({
   door: request.routeOptions.url === '/api/chat' ? 'chat' : 'rest',
   staff: isStaff(request, config.staffToken),
-  requestId: request.id,
 })
 
 /** A signal that aborts when the caller hangs up before the answer is sent. */

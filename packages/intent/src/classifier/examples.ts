@@ -18,7 +18,11 @@ export const featureNamesOf = ({ sort, comparatives }: Words): string[] => [
  * it), and, where there are placeholders, once more as a customer writes of things that no shop's list has: a name is there
  * but unknown, an order's number is just a number.
  */
-export function examplesOf({ text, task }: Utterance, random: () => number, featureNames: readonly string[]): Example[] {
+export function examplesOf(
+  { text, task }: Utterance,
+  random: () => number,
+  featureNames: readonly string[],
+): Example[] {
   const named = text.replaceAll('{attribute}', () => featureNames[Math.floor(random() * featureNames.length)] ?? '')
   const words = wordsOf(text)
   const unknown = words.flatMap((word) => withoutPlaceholder(word, random))

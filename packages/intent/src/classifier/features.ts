@@ -64,7 +64,8 @@ export function visitGrams(word: string, visit: (hash: number, value: number) =>
 /** What every feature's value is multiplied with: long texts have more of them, and should not be surer for that. */
 export const scaleOf = (words: readonly string[]): number => 1.2 / Math.sqrt(words.length + 1.5)
 
-const combine = (salt: number, one: number, other: number): number => finish(Math.imul(Math.imul(salt ^ one, prime) ^ other, prime))
+const combine = (salt: number, one: number, other: number): number =>
+  finish(Math.imul(Math.imul(salt ^ one, prime) ^ other, prime))
 
 /** Never 0, which marks an empty place in the table. */
 function finish(hash: number): number {

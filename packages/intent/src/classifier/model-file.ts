@@ -55,7 +55,9 @@ export async function loadModel(folder: string, key: string, log: Log): Promise<
 /** Keeps a model for the next start, whole or not at all. Where it can't be kept, that is reported and the shop goes on. */
 export async function saveModel(folder: string, key: string, model: Model, log: Log): Promise<void> {
   const { classes, temperature, bias, weights, table } = model
-  const parts = [bias, weights, table.places].map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
+  const parts = [bias, weights, table.places].map(
+    (part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
+  )
   const body = Buffer.concat(parts)
   const head: Head = {
     key,
@@ -82,7 +84,9 @@ function readHead(bytes: Buffer): Head | null {
     const counts = ['classes', 'temperature', 'rows', 'places', 'crc'] as const
     if (typeof head !== 'object' || head === null) return null
     const known = head as Partial<Head>
-    return typeof known.key === 'string' && counts.every((field) => typeof known[field] === 'number') ? (known as Head) : null
+    return typeof known.key === 'string' && counts.every((field) => typeof known[field] === 'number')
+      ? (known as Head)
+      : null
   } catch {
     return null
   }

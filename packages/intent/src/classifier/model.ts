@@ -20,7 +20,8 @@ export function createClassifier({ table, weights, bias, classes, temperature }:
   const sums = new Float64Array(classes)
   const add = (row: number, value: number) => {
     const from = row * classes
-    for (let index = 0; index < classes; index += 1) sums[index] = (sums[index] as number) + value * (weights[from + index] as number)
+    for (let index = 0; index < classes; index += 1)
+      sums[index] = (sums[index] as number) + value * (weights[from + index] as number)
   }
   const addOther = (hash: number) => {
     const row = rowOf(table, hash)

@@ -40,14 +40,21 @@ export function createCutter(words: Words['joiners']): Cutter {
     }
     return cuts.flatMap(({ from, joint }, place): Part[] => {
       const to = cuts[place + 1]
-      return partOf(text, tokens, from, to === undefined ? tokens.length : backOverJoiners(tokens, to.from, from), joint)
+      return partOf(
+        text,
+        tokens,
+        from,
+        to === undefined ? tokens.length : backOverJoiners(tokens, to.from, from),
+        joint,
+      )
     })
   }
 
   function cutAt(text: string, tokens: readonly Token[], index: number): { from: number; joint: Joint } | null {
     const before = tokens[index - 1] as Token
     const token = tokens[index] as Token
-    if (endsSentence(text, before, token)) return { from: afterJoiner(tokens, index) ?? index, joint: jointAt(tokens, index) }
+    if (endsSentence(text, before, token))
+      return { from: afterJoiner(tokens, index) ?? index, joint: jointAt(tokens, index) }
     const joiner = strong.at(tokens, index)
     if (joiner !== null) return { from: joiner.to, joint: 'strong' }
     const link = runOf(weak, tokens, index)
@@ -67,7 +74,7 @@ export function createCutter(words: Words['joiners']): Cutter {
 
   function backOverJoiners(tokens: readonly Token[], to: number, from: number): number {
     let end = to
-    for (let moved = true; moved && end > from; ) {
+    for (let moved = true; moved && end > from;) {
       const match = strong.before(tokens, end) ?? weak.before(tokens, end)
       moved = match !== null && match.from > from
       if (match !== null && moved) end = match.from

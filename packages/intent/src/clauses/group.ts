@@ -83,7 +83,12 @@ function overIdleCommas(parts: readonly Part[], read: Reader['read']): ReadPart[
       kept.push(own)
       continue
     }
-    const both: ReadPart = { ...before, end: part.end, asks: before.asks || part.asks, reading: read(before.start, part.end) }
+    const both: ReadPart = {
+      ...before,
+      end: part.end,
+      asks: before.asks || part.asks,
+      reading: read(before.start, part.end),
+    }
     const opens = before.joint === 'start' && (isCourtesy(before) || (isAnswer(before) && !isAnswer(both)))
     const parted = opens || (part === parts.at(-1) && isCourtesy(own))
     if (parted) kept.push(own)
@@ -112,7 +117,10 @@ function requestOf(parts: readonly ReadPart[]): ReadPart | null {
   const requests = parts.filter(isRequest)
   const pleas = requests.filter(isPlea)
   const from = pleas.length > 0 ? pleas : requests
-  return from.reduce<ReadPart | null>((best, part) => (best === null || part.reading.score > best.reading.score ? part : best), null)
+  return from.reduce<ReadPart | null>(
+    (best, part) => (best === null || part.reading.score > best.reading.score ? part : best),
+    null,
+  )
 }
 
 function standApart(one: ReadPart, other: ReadPart, { refers }: Reader): boolean {

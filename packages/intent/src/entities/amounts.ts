@@ -75,7 +75,8 @@ export function createAmountReader(words: Words['numbers'], settings: ShopSettin
           continue
         }
         const afterArticle = at === index + 1 && articles.has(tokens[index]?.text ?? '')
-        const fits: boolean = current === null || current % 100 === 0 || (current >= 20 && current % 10 === 0 && value < 10)
+        const fits: boolean =
+          current === null || current % 100 === 0 || (current >= 20 && current % 10 === 0 && value < 10)
         if (!afterArticle && !fits) break
         current = afterArticle ? value : (current ?? 0) + value
       }

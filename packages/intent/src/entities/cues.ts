@@ -140,7 +140,10 @@ function createOrdinalReader(words: Words): Reader {
     const found: Cue[] = []
     const taken = (index: number) => {
       const token = tokens[index]
-      return token !== undefined && spans.some((span) => span.placeholder !== 'number' && span.start <= token.start && span.end >= token.end)
+      return (
+        token !== undefined &&
+        spans.some((span) => span.placeholder !== 'number' && span.start <= token.start && span.end >= token.end)
+      )
     }
     const add = (from: number, to: number, position: number, of = 1) =>
       found.push({ ...placeOf(tokens, from, to), kind: 'ordinal', ordinal: { position, count: of } })
@@ -189,8 +192,15 @@ function createPronounReader(words: Words, catalog: Catalog): Reader {
     const named = mentions.some((span) => span.placeholder === 'product')
     for (const span of named ? [] : mentions) {
       const before = tokens[indexAt(tokens, span.start) - 1]
-      const category = span.placeholder === 'category' ? catalog.category(String(span.mention.candidates[0]?.id)) : undefined
-      if (before === undefined || category === undefined || !determiners.has(before.text) || words.numbers.article_like.includes(before.text)) continue
+      const category =
+        span.placeholder === 'category' ? catalog.category(String(span.mention.candidates[0]?.id)) : undefined
+      if (
+        before === undefined ||
+        category === undefined ||
+        !determiners.has(before.text) ||
+        words.numbers.article_like.includes(before.text)
+      )
+        continue
       cues.push({ start: before.start, end: span.end, kind: 'pronoun' })
     }
     return cues

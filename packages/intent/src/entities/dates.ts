@@ -11,7 +11,9 @@ const months = new Set([...names({ month: 'long' }, 12, month), ...names({ month
 const weekdays = new Set([
   ...names({ weekday: 'long' }, 7, weekday),
   ...names({ weekday: 'short' }, 7, weekday),
-  ...['tues', 'thur', 'thurs'],
+  'tues',
+  'thur',
+  'thurs',
 ])
 
 /** A date that begins at a token: "2026-02-10", "10/02/26", "Feb 10th, 2026", "the 3rd of May", "monday". The token after it. */

@@ -7,7 +7,11 @@ export const placeOf = (tokens: readonly Token[], from: number, to: number) => (
   end: tokens[to - 1]?.end ?? 0,
 })
 
-export const spanOf = (tokens: readonly Token[], at: { readonly from: number; readonly to: number }, placeholder: Span['placeholder']): Span => ({
+export const spanOf = (
+  tokens: readonly Token[],
+  at: { readonly from: number; readonly to: number },
+  placeholder: Span['placeholder'],
+): Span => ({
   ...placeOf(tokens, at.from, at.to),
   placeholder,
 })
@@ -17,7 +21,7 @@ export const overlapsAny = (one: { start: number; end: number }, others: readonl
 
 export function findDates(tokens: readonly Token[], references: readonly Span[]): Span[] {
   const dates: Span[] = []
-  for (let index = 0; index < tokens.length; ) {
+  for (let index = 0; index < tokens.length;) {
     const to = readDate(tokens, index)
     const span = to === null ? null : spanOf(tokens, { from: index, to }, 'date')
     if (span !== null && !overlapsAny(span, references)) dates.push(span)
@@ -30,7 +34,8 @@ export function findDates(tokens: readonly Token[], references: readonly Span[])
 export function findNumbers(tokens: readonly Token[], spans: readonly Span[]): Span[] {
   return tokens.flatMap((token, index): Span[] => {
     const next = tokens[index + 1]
-    const partOfWord = (next?.glued === true && next.kind === 'word') || (token.glued && tokens[index - 1]?.kind === 'word')
+    const partOfWord =
+      (next?.glued === true && next.kind === 'word') || (token.glued && tokens[index - 1]?.kind === 'word')
     if (token.kind !== 'number' || partOfWord || overlapsAny(token, spans)) return []
     return [{ start: token.start, end: token.end, placeholder: 'number' }]
   })

@@ -6,16 +6,17 @@ import { createCueReader } from './cues.ts'
 import { findDates, findNumbers, overlapsAny, placeOf, spanOf } from './figures.ts'
 import type { Findings, MentionSpan, Span } from './findings.ts'
 import { createNegations } from './negation.ts'
+import { createReferenceReaders } from './number-readers.ts'
 import { type Bound, type Surroundings, createPriceReader } from './prices.ts'
-import { type ReferenceReaders, findReferences } from './references.ts'
+import { findReferences } from './references.ts'
 
 export interface EntityFinder {
   find(text: string): Findings
 }
 
 /** Reads what a message names: the shop's numbers and things, money, dates, and the cues beside them. */
-export function createEntityFinder(shop: Shop, words: Words, readers: ReferenceReaders): EntityFinder {
-  const { catalog, settings } = shop
+export function createEntityFinder({ catalog, settings, numbers }: Shop, words: Words): EntityFinder {
+  const readers = createReferenceReaders(numbers)
   const readAmount = createAmountReader(words.numbers, settings)
   const prices = createPriceReader(words, readAmount, catalog)
   const negations = createNegations(words.negation)
@@ -53,7 +54,11 @@ export function createEntityFinder(shop: Shop, words: Words, readers: ReferenceR
       spans.push(...findNumbers(tokens, spans))
       spans.sort((one, other) => one.start - other.start)
 
-      const limits = reading.limits.map(({ from, to, limit }) => ({ ...placeOf(tokens, from, to), kind: 'price' as const, limit }))
+      const limits = reading.limits.map(({ from, to, limit }) => ({
+        ...placeOf(tokens, from, to),
+        kind: 'price' as const,
+        limit,
+      }))
       return { tokens, spans, references, mentions, cues: [...limits, ...cueReader.read(tokens, spans, mentions)] }
     },
   }
@@ -81,15 +86,19 @@ function surroundings(
   const begins = new Map<number, Mention>()
   const featureEnds = new Set<number>()
   for (const { start, end } of fixed) {
-    for (let index = indexAt(tokens, start); index < tokens.length && at(index).start < end; index += 1) taken[index] = 1
+    for (let index = indexAt(tokens, start); index < tokens.length && at(index).start < end; index += 1)
+      taken[index] = 1
   }
   for (const mention of mentions) {
     const first = indexAt(tokens, mention.start)
     const last = indexAt(tokens, mention.end)
     begins.set(first, mention)
-    if (mention.kind === 'attribute' && mention.candidates.some(({ id }) => withFigures.has(String(id)))) featureEnds.add(last)
+    if (mention.kind === 'attribute' && mention.candidates.some(({ id }) => withFigures.has(String(id))))
+      featureEnds.add(last)
     // A name that is no more than a figure may be a price after all ("under 1500" beside an X1500, "under 4k").
-    const figureOnly = tokens.slice(first, last).every((token) => token.kind === 'number' || multipliers.has(token.text))
+    const figureOnly = tokens
+      .slice(first, last)
+      .every((token) => token.kind === 'number' || multipliers.has(token.text))
     if (figureOnly) continue
     for (let index = first; index < last; index += 1) taken[index] = 1
   }

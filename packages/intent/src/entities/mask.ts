@@ -18,5 +18,8 @@ export function mask(text: string, spans: readonly Span[], start = 0, end = text
 export function maskFigures(text: string): string {
   const tokens = tokenize(text)
   const dates = findDates(tokens, [])
-  return mask(text, [...dates, ...findNumbers(tokens, dates)].sort((one, other) => one.start - other.start))
+  return mask(
+    text,
+    [...dates, ...findNumbers(tokens, dates)].sort((one, other) => one.start - other.start),
+  )
 }

@@ -53,7 +53,11 @@ export function createPriceReader(words: Words, readAmount: AmountReader, catalo
   const all = bounds.flatMap((bound) => limits[bound].map((phrase) => [phrase, bound] as const))
   const before: Phrases<Bound> = createPhrases(all.filter(([phrase]) => precedes(phrase)))
   const following: Phrases<Bound> = createPhrases(all.filter(([phrase]) => after.has(phrase)))
-  const ranges = limits.range.map(({ open, join }) => ({ open: phraseSet(open === '' ? [] : [open]), bare: open === '', join: phraseSet(join) }))
+  const ranges = limits.range.map(({ open, join }) => ({
+    open: phraseSet(open === '' ? [] : [open]),
+    bare: open === '',
+    join: phraseSet(join),
+  }))
   const priceWords = new Set(limits.price_words)
   const comparatives = Object.entries(words.comparatives)
   const comparativesBy = (price: boolean) =>
@@ -66,9 +70,12 @@ export function createPriceReader(words: Words, readAmount: AmountReader, catalo
     [
       ...connectives,
       ...priceWords,
-      ...[...limits.after_the_amount, ...words.joiners.strong, ...words.joiners.weak, ...words.joiners.question_openers].map(
-        (phrase) => phrase.split(' ')[0] ?? '',
-      ),
+      ...[
+        ...limits.after_the_amount,
+        ...words.joiners.strong,
+        ...words.joiners.weak,
+        ...words.joiners.question_openers,
+      ].map((phrase) => phrase.split(' ')[0] ?? ''),
     ].filter((word) => /^\p{L}/u.test(word)),
   )
 
@@ -103,7 +110,7 @@ export function createPriceReader(words: Words, readAmount: AmountReader, catalo
 
     const amounts: Amount[] = []
     const found: { from: number; to: number; limit: PriceLimit }[] = []
-    for (let index = 0; index < tokens.length; ) {
+    for (let index = 0; index < tokens.length;) {
       const range = rangeAt(tokens, index, amountAt)
       if (range !== null && rangeIsPrice(range, evidence, standsAlone, around)) {
         amounts.push(range.low, range.high)
@@ -125,9 +132,16 @@ export function createPriceReader(words: Words, readAmount: AmountReader, catalo
       }
       if (isPrice(figure)) {
         amounts.push(figure.amount)
-        if (figure.bound !== null) found.push({ from: figure.from, to: figure.to, limit: boundTo(figure.bound, figure.amount.value) })
-        else if (searched && isAsked(tokens, figure, around)) found.push({ ...figure, limit: boundTo('around', figure.amount.value) })
-      } else if (figure.bound === null && aboutMoney && standsAlone(figure.amount) && priceWords.has(tokens[index - 1]?.text ?? '')) {
+        if (figure.bound !== null)
+          found.push({ from: figure.from, to: figure.to, limit: boundTo(figure.bound, figure.amount.value) })
+        else if (searched && isAsked(tokens, figure, around))
+          found.push({ ...figure, limit: boundTo('around', figure.amount.value) })
+      } else if (
+        figure.bound === null &&
+        aboutMoney &&
+        standsAlone(figure.amount) &&
+        priceWords.has(tokens[index - 1]?.text ?? '')
+      ) {
         amounts.push(figure.amount)
       }
       index = Math.max(figure.to, index + 1)
@@ -136,12 +150,17 @@ export function createPriceReader(words: Words, readAmount: AmountReader, catalo
   }
 
   /** A limit's words and a figure, or a figure and what follows it; a plain figure too. */
-  function figureAt(tokens: readonly Token[], index: number, amountAt: (index: number) => Amount | null, around: Surroundings): Figure | null {
+  function figureAt(
+    tokens: readonly Token[],
+    index: number,
+    amountAt: (index: number) => Amount | null,
+    around: Surroundings,
+  ): Figure | null {
     const phrase = before.at(tokens, index)
     if (phrase !== null && thanByFeature.at(tokens, index) === null && !around.taken(index)) {
       const inner = before.at(tokens, phrase.to)
       const start = inner === null || inner.meaning === 'around' ? (inner?.to ?? phrase.to) : phrase.to
-      const from = tokens[start] !== undefined && determiners.has((tokens[start] as Token).text) ? start + 1 : start
+      const from = determiners.has(tokens[start]?.text ?? '') ? start + 1 : start
       const amount = amountAt(start) ?? amountAt(from)
       if (amount !== null) return { amount, bound: phrase.meaning, from: index, to: amount.to }
     }

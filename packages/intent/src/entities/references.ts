@@ -1,7 +1,9 @@
 import type { ReferenceSpan } from './findings.ts'
 
 /** Reads one kind of number in a text, however it is typed, into the shop's own form. */
-export type NumberReader = (text: string) => readonly { readonly start: number; readonly end: number; readonly value: string }[]
+export type NumberReader = (
+  text: string,
+) => readonly { readonly start: number; readonly end: number; readonly value: string }[]
 
 export type ReferenceReaders = Readonly<Record<Exclude<ReferenceSpan['placeholder'], 'email'>, NumberReader>>
 
@@ -17,7 +19,9 @@ export function findReferences(text: string, readers: ReferenceReaders): Referen
 /** Longer spans win over shorter, earlier over later. In order of their start. */
 export function withoutOverlap<T extends { readonly start: number; readonly end: number }>(spans: readonly T[]): T[] {
   const kept: T[] = []
-  for (const span of [...spans].sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start)) {
+  for (const span of [...spans].sort(
+    (one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start,
+  )) {
     if (kept.every((other) => span.end <= other.start || span.start >= other.end)) kept.push(span)
   }
   return kept.sort((one, other) => one.start - other.start)

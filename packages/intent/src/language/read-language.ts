@@ -64,15 +64,15 @@ export async function readLanguage(folder: string): Promise<Language> {
 }
 
 function parse<S extends TSchema>(file: string, text: string, schema: S): Static<S> {
-  let value: unknown
+  let value: Static<S>
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text) as Static<S>
   } catch (error) {
     throw new OperatorError(`${file} is not JSON: ${(error as Error).message}`, { cause: error })
   }
   const fault = Value.Errors(schema, value).First()
   if (fault !== undefined) throw new OperatorError(`${file}: ${fault.path || 'the whole file'}: ${fault.message}.`)
-  return value as Static<S>
+  return value
 }
 
 async function refuseUnknownFiles(folder: string, tasks: readonly Task[]) {

@@ -22,11 +22,31 @@ export const knownCurrencies: readonly string[] = ['USD', 'EUR']
 export const ordinalSuffixes: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
 /** Months and days of the week as they are short enough to be another word too ("may", "sat"): a date only by a figure. */
-export const ambiguousDateWords: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'sat', 'sun', 'mon', 'dec', 'wed'])
+export const ambiguousDateWords: ReadonlySet<string> = new Set([
+  'may',
+  'march',
+  'mar',
+  'sat',
+  'sun',
+  'mon',
+  'dec',
+  'wed',
+])
 
 /** Words near a bare figure that make it a number of the shop's. */
 export const numberCues = {
-  order: ['order', 'purchase', 'ordered', 'status', 'shipped', 'dispatched', 'arrive', 'arrived', 'delivered', 'cancelled'],
+  order: [
+    'order',
+    'purchase',
+    'ordered',
+    'status',
+    'shipped',
+    'dispatched',
+    'arrive',
+    'arrived',
+    'delivered',
+    'cancelled',
+  ],
   tracking: ['tracking', 'track', 'parcel', 'package', 'shipment', 'consignment'],
   complaint: ['complaint', 'case', 'ticket', 'claim'],
   refund: ['refund', 'return', 'reimbursement'],

@@ -6,7 +6,10 @@ export function createFigureReader(locale: string): (digits: string) => number {
     const marks = digits.replaceAll(/[^.,]/g, '')
     if (marks === '') return Number(ascii(digits))
     const last = marks.at(-1) as string
-    const grouped = digits.split(/[.,]/).slice(1).every((part) => part.length === 3)
+    const grouped = digits
+      .split(/[.,]/)
+      .slice(1)
+      .every((part) => part.length === 3)
     // Two marks alike group; of two different ones the last is the decimal; a lone one is by the locale where both fit.
     const oneKind = marks === last.repeat(marks.length)
     const decimal = oneKind ? (marks.length > 1 || (grouped && last === group) ? '' : last) : last
@@ -17,7 +20,9 @@ export function createFigureReader(locale: string): (digits: string) => number {
 
 /** Decimal digits of any script as 0 to 9; each run of ten starts at a code point whose digit is zero. */
 const ascii = (digits: string) =>
-  /^[\d.,]+$/.test(digits) ? digits : digits.replaceAll(/\p{Nd}/gu, (digit) => String(digitOf(digit.codePointAt(0) ?? 48)))
+  /^[\d.,]+$/.test(digits)
+    ? digits
+    : digits.replaceAll(/\p{Nd}/gu, (digit) => String(digitOf(digit.codePointAt(0) ?? 48)))
 
 function digitOf(code: number): number {
   let zero = code

@@ -61,7 +61,7 @@ export function createPhrases<T>(entries: Iterable<readonly [string, T]>): Phras
     },
     all(tokens) {
       const matches: PhraseMatch<T>[] = []
-      for (let index = 0; index < tokens.length; ) {
+      for (let index = 0; index < tokens.length;) {
         const match = at(tokens, index)
         if (match !== null) matches.push(match)
         index = match?.to ?? index + 1

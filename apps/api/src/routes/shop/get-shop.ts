@@ -18,7 +18,6 @@ const ShopInfo = Type.Object(
     order_number_pattern: Type.String({ description: '# is a digit, @ a letter, #+ one or more digits.' }),
   },
   {
-    $id: 'ShopInfo',
     examples: [
       {
         name: 'Acme',
@@ -36,7 +35,6 @@ const ShopInfo = Type.Object(
 export function getShop(app: FastifyInstance, { shop: { settings } }: Services) {
   const { name, greeting, currency, locale, time_zone, contact, numbers } = settings
   const info = { name, greeting, currency, locale, time_zone, contact, order_number_pattern: numbers.order }
-  app.addSchema(ShopInfo)
   app.route({
     method: 'GET',
     url: '/api/shop',
@@ -46,7 +44,7 @@ export function getShop(app: FastifyInstance, { shop: { settings } }: Services) 
       summary: 'The shop',
       description: 'Name, greeting, currency and contact: what a front end needs to know of the shop it shows.',
       response: {
-        200: { description: 'The shop.', content: { 'application/json': { schema: Type.Ref('ShopInfo') } } },
+        200: { description: 'The shop.', content: { 'application/json': { schema: ShopInfo } } },
         ...commonProblems,
       },
     },
