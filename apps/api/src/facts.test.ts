@@ -5,7 +5,7 @@ import { askFacts, factsOf } from './testing/facts.ts'
 import { startTestApp } from './testing/test-app.ts'
 
 /** The least share of right answers; these only rise. */
-const floors = { price: 0.99, stock: 0.99, warranty: 0.99, spec: 0.97, order: 1, section: 0.9 }
+const floors = { price: 1, stock: 1, warranty: 1, spec: 0.99, order: 1, section: 0.9 }
 
 const shops: readonly (readonly [name: string, folder: string])[] = [
   ['the demo shop', 'data/shop'],

@@ -10,11 +10,11 @@ import { type TestApp, startTestApp } from './testing/test-app.ts'
 const floors = {
   intents: { accuracy: 0.9, accuracy_alt: 0.93, macro_f1: 0.89, out_of_scope_recall: 0.9 },
   /** Share of questions with the right document among the first three. */
-  natural: 0.9,
+  natural: 0.94,
   /** The same of a set whose words were chosen to be none of the documents'. */
-  hard: 0.4,
+  hard: 0.62,
   /** Share of questions that the documents don't answer, and to which nothing is given. */
-  unanswerable: 0.8,
+  unanswerable: 0.76,
 }
 
 interface Question {

@@ -73,9 +73,8 @@ export async function openLanguage({ languageFolder }: Config): Promise<Retrieva
     readLanguageFile<{ groups: string[][] }>(languageFolder, 'synonyms.json'),
     readLanguageFile<{ associations: Record<string, string[]> }>(languageFolder, 'associations.json'),
   ])
-  // An association is a synonym for this one phrase only: its terms mean nothing to one another.
-  const pairs = Object.entries(associations).flatMap(([phrase, terms]) => terms.map((term) => [phrase, term]))
-  return { embedder: await openEmbedder({ kind: 'lexical' }), synonyms: [...groups, ...pairs] }
+  const oneWay = Object.entries(associations).map(([phrase, means]) => ({ phrase, means }))
+  return { embedder: await openEmbedder({ kind: 'lexical' }), synonyms: [...groups, ...oneWay] }
 }
 
 export const openPassages = (settings: RetrieverSettings): Promise<Retriever> => openRetriever(settings)
@@ -83,6 +82,9 @@ export const openPassages = (settings: RetrieverSettings): Promise<Retriever> =>
 function contactOf({ settings: { contact } }: Shop): string {
   return [contact.email, ...(contact.phone === undefined ? [] : [contact.phone])].join(' or ')
 }
+
+/** Lower than usual: what is asked of the documents was understood as a question to the shop before. */
+const relevanceFloor = 0.42
 
 /** Opens every part from its settings. Throws OperatorError for what an operator can mend. */
 export async function createServices(config: Config, clock: Clock, log: Logger): Promise<Services> {
@@ -110,6 +112,7 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
       chunking: config.chunking,
       ...language,
       vectors: config.vectorIndex,
+      relevanceFloor,
       log,
     }),
   ])

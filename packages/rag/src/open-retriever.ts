@@ -4,7 +4,7 @@ import { checkChunking, chunkDocument, type Chunking, defaultChunking } from './
 import { readUnits } from './chunk/units.ts'
 import { openPassageIndex, type VectorAdapter } from './passage-index/open-passage-index.ts'
 import type { Chunk, Retriever } from './port.ts'
-import { type ChunkedDocument, createRetriever } from './retriever.ts'
+import { type ChunkedDocument, createRetriever, usualRelevanceFloor } from './retriever.ts'
 import { type DocumentVectors, hashOf, loadVectors, saveVectors } from './saved/saved-vectors.ts'
 import { analyseChunks } from './text/analysis.ts'
 import type { SynonymGroups } from './text/synonyms.ts'
@@ -18,6 +18,8 @@ export interface RetrieverSettings {
   readonly synonyms?: SynonymGroups
   /** Default `auto`: FAISS where it loads. */
   readonly vectors?: VectorAdapter
+  /** From 0 to 1: passages of less relevance are not given. Default 0.5. */
+  readonly relevanceFloor?: number
   readonly log: Log
   /** Stops the embedding. */
   readonly signal?: AbortSignal
@@ -25,7 +27,15 @@ export interface RetrieverSettings {
 
 /** Cuts, embeds (only what is not saved) and indexes the documents. */
 export async function openRetriever(settings: RetrieverSettings): Promise<Retriever> {
-  const { documents, embedder, chunking = defaultChunking, synonyms = [], vectors = 'auto', log } = settings
+  const {
+    documents,
+    embedder,
+    chunking = defaultChunking,
+    synonyms = [],
+    vectors = 'auto',
+    relevanceFloor = usualRelevanceFloor,
+    log,
+  } = settings
   checkChunking(chunking)
   const chunked = documents.map((document) => {
     const units = readUnits(document.text)
@@ -41,7 +51,7 @@ export async function openRetriever(settings: RetrieverSettings): Promise<Retrie
     adapter: vectors,
     log,
   })
-  return createRetriever({ documents: chunked, chunks, analysis, index, embedder })
+  return createRetriever({ documents: chunked, chunks, analysis, index, embedder, relevanceFloor })
 }
 
 /** What of a chunk is embedded: its words, and those above it. */

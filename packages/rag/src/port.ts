@@ -29,6 +29,7 @@ export interface HalfHit {
   readonly score: number
 }
 
+/** What the halves say of a chunk; null where it is not among a half's `k` best. */
 export interface IndexHit {
   readonly chunk: Chunk
   readonly lexical: HalfHit | null
@@ -51,7 +52,10 @@ export interface PassageIndex {
   close(): Promise<void>
 }
 
-/** A ranked passage. `score` 0 to 1, comparable between queries: the relevance floor is set on it. */
+/**
+ * A ranked passage, the best first. `score`, 0 to 1, is how surely it speaks of what was asked, comparable between
+ * queries (the relevance floor is set on it); the order also weighs what is asked for and preferred.
+ */
 export interface Passage {
   readonly chunk: Chunk
   readonly score: number

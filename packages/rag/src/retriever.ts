@@ -16,11 +16,12 @@ export interface ChunkedDocument {
   readonly chunks: readonly Chunk[]
 }
 
+const usualLimit = 3
 /** Below it a passage doesn't speak of what was asked. */
-const relevanceFloor = 0.5
+export const usualRelevanceFloor = 0.5
 /** How much further up a passage comes that is about what is preferred. */
 const preferenceBoost = 0.3
-/** What each half of the index is asked for. */
+/** What each half of the index is asked for, at least. */
 const hitsPerHalf = 16
 /** Of the fused ranking, so many more than asked for are judged. */
 const judgedPerWanted = 4
@@ -32,12 +33,14 @@ export function createRetriever({
   analysis,
   index,
   embedder,
+  relevanceFloor,
 }: {
   readonly documents: readonly ChunkedDocument[]
   readonly chunks: readonly Chunk[]
   readonly analysis: TextAnalysis
   readonly index: PassageIndex
   readonly embedder: Embedder
+  readonly relevanceFloor: number
 }): Retriever {
   const byId = new Map(documents.map((one) => [one.document.id, one]))
   const rank = createRanker(chunks, analysis)
@@ -47,16 +50,19 @@ export function createRetriever({
   /** What the index finds, and among it whatever it has of what is preferred. */
   async function find(
     text: string,
-    { filter, prefer }: RetrieveOptions,
+    { filter, prefer, limit = usualLimit }: RetrieveOptions,
     context: CallContext,
   ): Promise<readonly IndexHit[]> {
     const vector = await embedQuery(embedder, text, context)
     const ask = (limits: PassageFilter | undefined) =>
-      index.search({ text, vector, ...(limits && { filter: limits }), k: hitsPerHalf }, context)
+      index.search(
+        { text, vector, ...(limits && { filter: limits }), k: Math.max(hitsPerHalf, limit * judgedPerWanted) },
+        context,
+      )
     const hits = await ask(filter)
     if (!prefer) return hits
     const preferred = (await ask(prefer)).filter(({ chunk }) => !filter || passes(chunk, filter))
-    return [...new Map([...preferred, ...hits].map((hit) => [hit.chunk.id, hit])).values()]
+    return together(hits, preferred)
   }
 
   return {
@@ -65,11 +71,12 @@ export function createRetriever({
       const hits = await find(text, options, context)
       const reader = readerOf(analysis.query(text))
       const ranked = prefer(rank(text, reader, hits), options.prefer)
-      const limit = options.limit ?? 3
+      const limit = options.limit ?? usualLimit
+      const farthest = farthestCosine(hits)
 
       const passages: Passage[] = []
       for (const { chunk, place, vector } of ranked.slice(0, limit * judgedPerWanted)) {
-        const score = relevance(reader, analysis.chunks[place]!, vector?.score ?? null)
+        const score = relevance(reader, analysis.chunks[place]!, vector?.score ?? farthest)
         if (score < relevanceFloor) continue
         const quote = quoteFrom(place, text, reader)
         if (quote && passages.push({ chunk, score, quote }) === limit) break
@@ -84,6 +91,26 @@ export function createRetriever({
     close: () => index.close(),
   }
 }
+
+function together(hits: readonly IndexHit[], more: readonly IndexHit[]): IndexHit[] {
+  const byId = new Map(hits.map((hit) => [hit.chunk.id, hit]))
+  for (const hit of more) {
+    const known = byId.get(hit.chunk.id)
+    byId.set(hit.chunk.id, {
+      ...hit,
+      lexical: hit.lexical ?? known?.lexical ?? null,
+      vector: hit.vector ?? known?.vector ?? null,
+    })
+  }
+  return [...byId.values()]
+}
+
+/** What a chunk's cosine is at most that is not among the nearest; null where there are no vectors. */
+const farthestCosine = (hits: readonly IndexHit[]): number | null =>
+  hits.reduce<number | null>(
+    (least, { vector }) => (vector ? Math.min(least ?? vector.score, vector.score) : least),
+    null,
+  )
 
 /** Null, said aloud, where the embedder can't be used: BM25 answers alone then. */
 async function embedQuery(embedder: Embedder, text: string, context: CallContext): Promise<Float32Array | null> {

@@ -89,7 +89,8 @@ function overIdleCommas(parts: readonly Part[], read: Reader['read']): ReadPart[
       asks: before.asks || part.asks,
       reading: read(before.start, part.end),
     }
-    const opens = before.joint === 'start' && (isCourtesy(before) || (isAnswer(before) && !isAnswer(both)))
+    const opens =
+      before.joint === 'start' && (isCourtesy(before) || (isAnswer(before) && !answers.has(both.reading.task.act)))
     const parted = opens || (part === parts.at(-1) && isCourtesy(own))
     if (parted) kept.push(own)
     else kept.splice(-1, 1, both)

@@ -111,7 +111,12 @@ function currencyNames(settings: ShopSettings): string[] {
 }
 
 function wordsOf(locale: string, currency: string, currencyDisplay: 'name' | 'symbol' | 'narrowSymbol', count: number) {
-  const parts = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay }).formatToParts(count)
+  const parts = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay,
+    maximumFractionDigits: 0,
+  }).formatToParts(count)
   const name = parts.find((part) => part.type === 'currency')?.value ?? ''
   return tokenize(name)
     .filter((token) => token.kind === 'word' && token.text.length > 1)

@@ -19,12 +19,11 @@ export const spanOf = (
 export const overlapsAny = (one: { start: number; end: number }, others: readonly { start: number; end: number }[]) =>
   others.some((other) => one.start < other.end && other.start < one.end)
 
-export function findDates(tokens: readonly Token[], references: readonly Span[]): Span[] {
+export function findDates(tokens: readonly Token[]): Span[] {
   const dates: Span[] = []
   for (let index = 0; index < tokens.length;) {
     const to = readDate(tokens, index)
-    const span = to === null ? null : spanOf(tokens, { from: index, to }, 'date')
-    if (span !== null && !overlapsAny(span, references)) dates.push(span)
+    if (to !== null) dates.push(spanOf(tokens, { from: index, to }, 'date'))
     index = to ?? index + 1
   }
   return dates

@@ -2,13 +2,18 @@ import type { Mention, Shop } from '@marketplace-agent/catalog'
 import type { Words } from '../language/words.ts'
 import { type Token, indexAt, tokenize } from '../text/tokens.ts'
 import { createAmountReader } from './amounts.ts'
-import { createCueReader } from './cues.ts'
+import { createOrdinalReader } from './cues/ordinals.ts'
+import { createPronounReader } from './cues/pronouns.ts'
+import { createRatingReader } from './cues/rating.ts'
+import { createSortReader } from './cues/sort.ts'
+import { createStockReader } from './cues/stock.ts'
 import { findDates, findNumbers, overlapsAny, placeOf, spanOf } from './figures.ts'
 import type { Findings, MentionSpan, Span } from './findings.ts'
 import { createNegations } from './negation.ts'
 import { createReferenceReaders } from './number-readers.ts'
-import { type Bound, type Surroundings, createPriceReader } from './prices.ts'
-import { findReferences } from './references.ts'
+import { type Bound, createLimitPhrases } from './limit-phrases.ts'
+import { type Surroundings, createPriceReader } from './prices.ts'
+import { findReferences, withoutOverlap } from './references.ts'
 
 export interface EntityFinder {
   find(text: string): Findings
@@ -18,9 +23,16 @@ export interface EntityFinder {
 export function createEntityFinder({ catalog, settings, numbers }: Shop, words: Words): EntityFinder {
   const readers = createReferenceReaders(numbers)
   const readAmount = createAmountReader(words.numbers, settings)
-  const prices = createPriceReader(words, readAmount, catalog)
+  const limitPhrases = createLimitPhrases(words)
+  const readPrices = createPriceReader(words, limitPhrases, readAmount, catalog)
   const negations = createNegations(words.negation)
-  const cueReader = createCueReader(words, readAmount, catalog, settings, negations)
+  const cueReaders = [
+    createSortReader(words, catalog, settings),
+    createRatingReader(words, readAmount),
+    createStockReader(words, negations),
+    createOrdinalReader(words),
+    createPronounReader(words, catalog),
+  ]
   const multipliers = new Set(Object.keys(words.numbers.multipliers))
   const withFigures = new Set(
     settings.specs
@@ -31,13 +43,13 @@ export function createEntityFinder({ catalog, settings, numbers }: Shop, words: 
   return {
     find(text) {
       const tokens = tokenize(text)
-      const references = findReferences(text, readers)
-      const dates = findDates(tokens, references)
-      const fixed = [...references, ...dates]
+      // "March 3rd, 2026" is no order, though it may end like one.
+      const fixed = withoutOverlap([...findReferences(text, readers), ...findDates(tokens)])
+      const references = fixed.filter((span) => 'value' in span)
       const linked = catalog.link(text).filter((mention) => !overlapsAny(mention, fixed))
 
       const around = surroundings(tokens, fixed, linked, withFigures, multipliers)
-      const reading = prices.read(tokens, around)
+      const reading = readPrices(tokens, around)
       const amounts = reading.amounts.map((amount) => spanOf(tokens, amount, 'price'))
       const kept = linked.filter((mention) => !overlapsAny(mention, amounts))
       const negated = negations.of(tokens, kept)
@@ -59,12 +71,18 @@ export function createEntityFinder({ catalog, settings, numbers }: Shop, words: 
         kind: 'price' as const,
         limit,
       }))
-      return { tokens, spans, references, mentions, cues: [...limits, ...cueReader.read(tokens, spans, mentions)] }
+      return {
+        tokens,
+        spans,
+        references,
+        mentions,
+        cues: [...limits, ...cueReaders.flatMap((read) => read(tokens, spans, mentions))],
+      }
     },
   }
 
   function boundOf(mention: Mention, tokens: readonly Token[]): Bound | null {
-    return prices.boundBeside(tokens, indexAt(tokens, mention.start), indexAt(tokens, mention.end))
+    return limitPhrases.boundBeside(tokens, indexAt(tokens, mention.start), indexAt(tokens, mention.end))
   }
 }
 

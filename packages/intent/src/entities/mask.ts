@@ -17,7 +17,7 @@ export function mask(text: string, spans: readonly Span[], start = 0, end = text
 /** An utterance of the training data, in which no shop's things stand: its dates and figures masked. */
 export function maskFigures(text: string): string {
   const tokens = tokenize(text)
-  const dates = findDates(tokens, [])
+  const dates = findDates(tokens)
   return mask(
     text,
     [...dates, ...findNumbers(tokens, dates)].sort((one, other) => one.start - other.start),

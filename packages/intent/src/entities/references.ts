@@ -9,7 +9,7 @@ export type ReferenceReaders = Readonly<Record<Exclude<ReferenceSpan['placeholde
 
 /** Order, tracking, complaint and refund numbers and e-mail addresses, in order; where two would overlap, the longer. */
 export function findReferences(text: string, readers: ReferenceReaders): ReferenceSpan[] {
-  const found: ReferenceSpan[] = findEmails(text)
+  const found = findEmails(text)
   for (const placeholder of ['order', 'tracking', 'complaint', 'refund'] as const) {
     for (const { start, end, value } of readers[placeholder](text)) found.push({ start, end, value, placeholder })
   }

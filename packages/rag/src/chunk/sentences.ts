@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number
 }
 
-const endings = /[.!?…]+["'”’)\]*_]*(?=\s)|[。！？｡]+["'”’」』）]*/gu
+const endings = /(?<![.!?…])[.!?…]+["'”’)\]*_]*(?=\s)|(?<![。！？｡])[。！？｡]+["'”’」』）]*/gu
 
 /** Never end a sentence: something they belong to follows. */
 const leading = new Set(

@@ -16,7 +16,7 @@ export interface Unit extends Span {
 const longestItem = 300
 
 const fence = /^ {0,3}(?:```|~~~)/
-const heading = /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/
+const heading = /^ {0,3}#{1,6}(?:[ \t]+(.*))?$/
 const underline = /^ {0,3}(?:=+|-{2,})[ \t]*$/
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const bullet = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)/
@@ -59,7 +59,7 @@ export function readUnits(text: string): Unit[] {
       close()
       block++
       inList = false
-      push('heading', line, { words: heading.exec(content)![1]! })
+      push('heading', line, { words: headingWords(heading.exec(content)![1] ?? '') })
     } else if (
       underline.test(content) &&
       open?.kind === 'paragraph' &&
@@ -98,6 +98,12 @@ export function readUnits(text: string): Unit[] {
   }
   close()
   return units
+}
+
+/** Without the signs that may close it. */
+function headingWords(words: string): string {
+  const opened = words.trimEnd().replace(/#+$/, '')
+  return opened === '' || /\s$/.test(opened) ? opened.trim() : words.trim()
 }
 
 function* linesOf(text: string): Generator<Span> {

@@ -5,6 +5,7 @@ import { textToEmbed } from '../open-retriever.ts'
 import { openPassageIndex, type VectorAdapter } from '../passage-index/open-passage-index.ts'
 import type { Chunk, IndexHit } from '../port.ts'
 import { createReaders } from '../rank/coverage.ts'
+import { focusOf } from '../rank/focus.ts'
 import { createRanker } from '../rank/rank.ts'
 import { analyseChunks } from '../text/analysis.ts'
 import type { SynonymGroups } from '../text/synonyms.ts'
@@ -88,7 +89,8 @@ export async function evaluateRetrieval(folder: string, evaluation: RetrievalEva
       const [vector] = await embedder.embed([text], context)
       return ranked(await index.search({ text: '', vector: vector!, k }, context), 'vector')
     },
-    async hybrid(text) {
+    async hybrid(query) {
+      const text = focusOf(query)
       const [vector] = await embedder.embed([text], context)
       const hits = await index.search({ text, vector: vector!, k }, context)
       return rank(text, readerOf(analysis.query(text)), hits)

@@ -4,15 +4,15 @@ const kinds: readonly { readonly asked: RegExp; readonly given: RegExp }[] = [
     asked:
       /\b(?:how (?:long|soon|fast|quick(?:ly)?|often)|how many (?:minutes|hours|days|weeks|months|years)|when|until|deadline|what time|time limit|hours)\b/i,
     given:
-      /\d[\d .,to–-]*(?:(?:business|working|calendar) )?(?:second|minute|hour|day|week|month|year)s?\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:at once|immediately|same day|noon|midnight)\b/i,
+      /\d[\d .,to–-]{0,12}(?:(?:business|working|calendar) )?(?:second|minute|hour|day|week|month|year)s?\b|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:at once|immediately|same day|noon|midnight)\b/i,
   },
   {
-    asked: /\b(?:how much|costs?|prices?|fees?|charges?|expensive|cheap|free)\b/i,
+    asked: /\b(?:how much|costs?|prices?|fees?|expensive|cheap|free)\b/i,
     given:
       /\p{Sc} ?\d|\d ?(?:\p{Sc}|(?:USD|EUR|GBP|CHF|dollars?|euros?|pounds?)\b)|\d ?%|\bfree\b|\bno (?:cost|charge|fee)/iu,
   },
   { asked: /\b(?:how (?:many|big|large|heavy|tall|wide|thick|old|far)|size|number of)\b/i, given: /\d/ },
-  { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,}\d/ },
+  { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,20}\d/ },
   { asked: /\be-?mail\b/i, given: /\S@\S/ },
 ]
 

@@ -1,7 +1,13 @@
 import { tokenise } from './tokenise.ts'
 
-/** Groups of words and phrases that mean the same to a customer. */
-export type SynonymGroups = readonly (readonly string[])[]
+/** What a customer's phrase means in a document's words; the words don't mean the phrase. */
+export interface Association {
+  readonly phrase: string
+  readonly means: readonly string[]
+}
+
+/** Groups of words and phrases that mean the same to a customer, and one-way associations. */
+export type SynonymGroups = readonly (readonly string[] | Association)[]
 
 export interface SynonymMatch {
   /** How many words it spans. */
@@ -17,24 +23,44 @@ export interface Synonyms {
   readonly words: ReadonlySet<string>
 }
 
+type Terms = readonly string[]
+
 export function createSynonyms(groups: SynonymGroups): Synonyms {
   const words = new Set<string>()
-  const byFirst = new Map<string, { phrase: readonly string[]; others: readonly (readonly string[])[] }[]>()
+  const byFirst = new Map<string, { phrase: Terms; others: readonly Terms[] }[]>()
+  const groupOf = new Map<string, readonly Terms[]>()
+
+  function termsOf(text: string): Terms {
+    const tokens = tokenise(text)
+    for (const { word } of tokens) words.add(word)
+    return tokens.map(({ term }) => term)
+  }
+
+  function add(phrase: Terms, others: readonly Terms[]) {
+    const [first] = phrase
+    if (first === undefined) return
+    const entries = byFirst.get(first)
+    if (entries === undefined) byFirst.set(first, [{ phrase, others }])
+    else entries.push({ phrase, others })
+  }
+
   for (const group of groups) {
-    const phrases = new Map<string, readonly string[]>()
-    for (const text of group) {
-      const tokens = tokenise(text)
-      for (const { word } of tokens) words.add(word)
-      if (tokens.length > 0)
-        phrases.set(
-          tokens.map(({ term }) => term).join(' '),
-          tokens.map(({ term }) => term),
-        )
-    }
+    if (isAssociation(group)) continue
+    const phrases = new Map(group.map(termsOf).map((terms) => [terms.join(' '), terms]))
     for (const [key, phrase] of phrases) {
       const others = [...phrases].filter(([other]) => other !== key).map(([, terms]) => terms)
-      byFirst.set(phrase[0]!, [...(byFirst.get(phrase[0]!) ?? []), { phrase, others }])
+      groupOf.set(key, others)
+      add(phrase, others)
     }
+  }
+  for (const association of groups) {
+    if (!isAssociation(association)) continue
+    // What the phrase means may stand in the documents in any of its own synonyms.
+    const means = association.means.map(termsOf)
+    add(
+      termsOf(association.phrase),
+      means.flatMap((terms) => [terms, ...(groupOf.get(terms.join(' ')) ?? [])]),
+    )
   }
 
   return {
@@ -47,3 +73,5 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
     },
   }
 }
+
+const isAssociation = (entry: readonly string[] | Association): entry is Association => 'phrase' in entry

@@ -3,6 +3,7 @@ import type { Clause, Entities } from '@marketplace-agent/intent'
 import type { Slot } from '../../tools/define-tool.ts'
 import { contentWords } from './content-words.en.ts'
 import type { Focus } from './conversation.ts'
+import { unwrap } from './unwrap.en.ts'
 
 /** What a message (or what is talked about) gives for a slot: one value a call, or the products it may mean. */
 export type Filling =
@@ -145,7 +146,7 @@ export const slots: Readonly<Record<Slot, (view: SlotView) => Filling>> = {
   // "Is the mini black?" asks for the colour; "which is quieter?" for what it is sorted by.
   attributes: ({ clause: { entities } }) =>
     nonEmpty([...new Set([...idsOf(entities, 'attribute'), ...idsOf(entities, 'value'), ...sortedBy(entities)])]),
-  question: ({ clause }) => whole(clause.text),
+  question: ({ clause }) => whole(unwrap(clause.text)),
   text: searchText,
   category: ({ clause }) => nonEmpty(idsOf(clause.entities, 'category')),
   brand: ({ clause }) => nonEmpty(idsOf(clause.entities, 'brand')),
