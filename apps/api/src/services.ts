@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Shop, loadShop } from '@marketplace-agent/catalog'
-import { type CallContext, type Clock, type Log, OperatorError } from '@marketplace-agent/domain'
+import { type CallContext, type Clock, type Format, type Log, OperatorError } from '@marketplace-agent/domain'
 import { type ProductGraph, openGraph } from '@marketplace-agent/graph'
 import { type Understander, openUnderstander } from '@marketplace-agent/intent'
 import { type Embedder, openEmbedder } from '@marketplace-agent/llm'
@@ -86,6 +86,17 @@ function contactOf({ settings: { contact } }: Shop): string {
 /** Lower than usual: what is asked of the documents was understood as a question to the shop before. */
 const relevanceFloor = 0.42
 
+/** The shop's calendar day, worked out once a minute: writing dates is slow, and it is asked for with every answer. */
+function createToday(clock: Clock, format: Format): () => string {
+  let known = { minute: Number.NaN, day: '' }
+  return () => {
+    const now = clock.now()
+    const minute = Math.floor(now.getTime() / 60_000)
+    if (minute !== known.minute) known = { minute, day: format.day(now) }
+    return known.day
+  }
+}
+
 /** Opens every part from its settings. Throws OperatorError for what an operator can mend. */
 export async function createServices(config: Config, clock: Clock, log: Logger): Promise<Services> {
   const metrics = createMetrics()
@@ -116,6 +127,7 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
       log,
     }),
   ])
+  const today = createToday(clock, format)
   const gate = createGate({
     tools,
     ports: { shop, store, graph, retriever, clock },
@@ -125,7 +137,7 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
       shopName: settings.name,
       contact: contactOf(shop),
       get today() {
-        return format.day(clock.now())
+        return today()
       },
     },
     clock,

@@ -45,7 +45,7 @@ export function createRetriever({
   const byId = new Map(documents.map((one) => [one.document.id, one]))
   const rank = createRanker(chunks, analysis)
   const quoteFrom = createQuoter(documents, chunks, analysis)
-  const readerOf = createReaders(analysis.lexicon.size)
+  const readerOf = createReaders(analysis)
 
   /** What the index finds, and among it whatever it has of what is preferred. */
   async function find(
@@ -72,11 +72,10 @@ export function createRetriever({
       const reader = readerOf(analysis.query(text))
       const ranked = prefer(rank(text, reader, hits), options.prefer)
       const limit = options.limit ?? usualLimit
-      const farthest = farthestCosine(hits)
 
       const passages: Passage[] = []
-      for (const { chunk, place, vector } of ranked.slice(0, limit * judgedPerWanted)) {
-        const score = relevance(reader, analysis.chunks[place]!, vector?.score ?? farthest)
+      for (const { chunk, place } of ranked.slice(0, limit * judgedPerWanted)) {
+        const score = relevance(reader, analysis.chunks[place]!)
         if (score < relevanceFloor) continue
         const quote = quoteFrom(place, text, reader)
         if (quote && passages.push({ chunk, score, quote }) === limit) break
@@ -104,13 +103,6 @@ function together(hits: readonly IndexHit[], more: readonly IndexHit[]): IndexHi
   }
   return [...byId.values()]
 }
-
-/** What a chunk's cosine is at most that is not among the nearest; null where there are no vectors. */
-const farthestCosine = (hits: readonly IndexHit[]): number | null =>
-  hits.reduce<number | null>(
-    (least, { vector }) => (vector ? Math.min(least ?? vector.score, vector.score) : least),
-    null,
-  )
 
 /** Null, said aloud, where the embedder can't be used: BM25 answers alone then. */
 async function embedQuery(embedder: Embedder, text: string, context: CallContext): Promise<Float32Array | null> {

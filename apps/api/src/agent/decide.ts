@@ -17,7 +17,7 @@ export interface DecideView {
 }
 
 /** The products talked about when a request of this message comes up: what an earlier clause named counts. */
-function focusAt(view: DecideView, index: number): Focus {
+function focusAt(view: Omit<DecideView, 'done'>, index: number): Focus {
   let focus = view.focus
   for (const { clause } of view.requests.slice(0, index)) {
     const products = clause.entities.mentions
@@ -70,7 +70,7 @@ function questionFor(request: number, tried: Tried, clause: Clause, catalog: Cat
 /** Intents whose questions a document may answer as well ("which charger do I need?"). */
 const answeredByDocuments = new Set<Intent>(['product_info', 'comparison'])
 
-interface Plan {
+export interface Plan {
   readonly calls: readonly Call[]
   readonly question: Question | null
 }
@@ -89,7 +89,7 @@ function extraCall(request: number, role: CallRole, tool: AnyTool, slotView: Slo
 }
 
 /** The calls of one request, or what has to be asked first. Tools of one task are alternatives: what is named decides. */
-function plan(view: DecideView, index: number): Plan {
+function plan(view: Omit<DecideView, 'done'>, index: number): Plan {
   const request = view.requests[index]
   if (request === undefined) return { calls: [], question: null }
   const { clause, task, intent, confident } = request
@@ -155,9 +155,12 @@ function secondTries(view: DecideView): Call[] {
   })
 }
 
-/** Decides by rules what a turn does next, from the requests and the results so far. */
-export function decideByRules(view: DecideView): Decision {
-  const plans = view.requests.map((_request, index) => plan(view, index))
+/** What each request of a message asks for, before anything is called. */
+export const planRequests = (view: Omit<DecideView, 'done'>): readonly Plan[] =>
+  view.requests.map((_request, index) => plan(view, index))
+
+/** Decides by rules what a turn does next, from the plans and the results so far. */
+export function decideByRules(plans: readonly Plan[], view: DecideView): Decision {
   const wanted = view.done.length === 0 ? plans.flatMap(({ calls }) => calls) : secondTries(view)
   const calls = wanted.filter(
     (call, index) =>

@@ -5,6 +5,7 @@ const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/
 
 /** A figure without what only writing puts there: group separators, leading and trailing zeros. */
 function canonical(text: string): string {
+  if (!/[,.]/.test(text)) return text.replace(/^0+(?=\d)/, '')
   const plain = text.replace(/[,.](?=\d{3}(?:\D|$))/g, '')
   const number = Number(plain.replace(',', '.'))
   return Number.isNaN(number) ? text : String(number)

@@ -10,7 +10,7 @@ import type { Catalog } from '@marketplace-agent/catalog'
 import type { Understander, Understanding } from '@marketplace-agent/intent'
 import type { SessionStore } from '@marketplace-agent/session'
 import { createChannel } from './channel.ts'
-import { type DecideView, decideByRules } from './decide.ts'
+import { type DecideView, decideByRules, planRequests } from './decide.ts'
 import { advance } from './dialogue/advance.ts'
 import { type Conversation, type OpenQuestion, newConversation } from './dialogue/conversation.ts'
 import { remember } from './dialogue/remember.ts'
@@ -76,9 +76,10 @@ async function loop(
   view: Omit<DecideView, 'done'>,
   call: (calls: readonly Call[]) => Promise<Done[]>,
 ): Promise<{ done: readonly Done[]; questions: readonly Question[] }> {
+  const plans = planRequests(view)
   const done: Done[] = []
   for (let round = 0; round < mostRounds; round++) {
-    const decision: Decision = decideByRules({ ...view, done })
+    const decision: Decision = decideByRules(plans, { ...view, done })
     if (decision.kind === 'answer') return { done, questions: decision.questions }
     done.push(...(await call(decision.calls)))
   }

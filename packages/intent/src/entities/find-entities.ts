@@ -8,7 +8,7 @@ import { createRatingReader } from './cues/rating.ts'
 import { createSortReader } from './cues/sort.ts'
 import { createStockReader } from './cues/stock.ts'
 import { findDates, findNumbers, overlapsAny, placeOf, spanOf } from './figures.ts'
-import type { Findings, MentionSpan, Span } from './findings.ts'
+import type { Findings, MentionSpan, ReferenceSpan, Span } from './findings.ts'
 import { createNegations } from './negation.ts'
 import { createReferenceReaders } from './number-readers.ts'
 import { type Bound, createLimitPhrases } from './limit-phrases.ts'
@@ -44,8 +44,8 @@ export function createEntityFinder({ catalog, settings, numbers }: Shop, words: 
     find(text) {
       const tokens = tokenize(text)
       // "March 3rd, 2026" is no order, though it may end like one.
-      const fixed = withoutOverlap([...findReferences(text, readers), ...findDates(tokens)])
-      const references = fixed.filter((span) => 'value' in span)
+      const fixed = withoutOverlap<Span | ReferenceSpan>([...findReferences(text, readers), ...findDates(tokens)])
+      const references = fixed.filter((span): span is ReferenceSpan => 'value' in span)
       const linked = catalog.link(text).filter((mention) => !overlapsAny(mention, fixed))
 
       const around = surroundings(tokens, fixed, linked, withFigures, multipliers)

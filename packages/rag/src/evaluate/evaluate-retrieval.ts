@@ -78,7 +78,7 @@ export async function evaluateRetrieval(folder: string, evaluation: RetrievalEva
   const table = { values, dimensions: embedder.dimensions }
   const index = await openPassageIndex({ chunks, analysis, vectors: table, adapter: vectors, log })
   const rank = createRanker(chunks, analysis)
-  const readerOf = createReaders(analysis.lexicon.size)
+  const readerOf = createReaders(analysis)
   const k = Math.ceil((depth * chunks.length) / set.documents.length)
 
   const methods: Record<RetrievalMethod, (text: string) => Promise<readonly IndexHit[]>> = {

@@ -1,5 +1,6 @@
 import type { TermText } from '../text/lexicon.ts'
 import { otherWordWeight, type Alternative, type Query } from '../text/query.ts'
+import type { TextAnalysis } from '../text/analysis.ts'
 
 /** Which words of a query a text has: a bit for each, in the order of the query's terms. */
 export interface Covered {
@@ -19,6 +20,10 @@ export interface QueryReader {
   together(...texts: readonly Covered[]): Covered
   /** The query's mass that is covered, as a share of the whole: 0 to 1. */
   share(covered: Covered): number
+  /** As `share`, each word that says something counting alike, however rare it is. */
+  countShare(covered: Covered): number
+  /** How much of a text the query names: its words, by their rarity, as a share of the whole. */
+  namedShare(text: TermText): number
   /** As `share`, words of `known` counting half: they tell a text's sentences apart less. */
   newShare(covered: Covered, known: Covered): number
 }
@@ -26,9 +31,13 @@ export interface QueryReader {
 const mostParts = 31
 /** A long message has words for more than its question: a passage need not cover more than these. */
 const mostMass = 3
+const mostWords = 8
+/** From this weight on a word says something. */
+const telling = 0.6
 
-/** `termCount`: of the lexicon. The reader's tables serve one query at a time. */
-export function createReaders(termCount: number): (query: Query) => QueryReader {
+/** Readers of the chunks' texts. Their tables serve one query at a time. */
+export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query) => QueryReader {
+  const termCount = lexicon.size
   const ownBits = new Int32Array(termCount)
   const otherBits = new Int32Array(termCount)
   const partBits = new Int32Array(termCount)
@@ -104,6 +113,25 @@ export function createReaders(termCount: number): (query: Query) => QueryReader 
           ),
         ),
       share: (covered) => weigh(covered, 0),
+      countShare({ own, other }) {
+        let words = 0
+        let found = 0
+        query.terms.forEach(({ weight }, i) => {
+          if (weight < telling) return
+          words++
+          found += own & (1 << i) ? 1 : other & (1 << i) ? otherWordWeight : 0
+        })
+        return words === 0 ? 0 : Math.min(1, found / Math.min(mostWords, words))
+      },
+      namedShare({ terms }) {
+        let all = 0
+        let named = 0
+        for (const term of terms) {
+          all += rarity(term)
+          if ((ownBits[term]! | otherBits[term]! | partBits[term]!) !== 0) named += rarity(term)
+        }
+        return all === 0 ? 0 : named / all
+      },
       newShare: (covered, known) => weigh(covered, known.own | known.other),
     }
   }

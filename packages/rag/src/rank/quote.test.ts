@@ -11,7 +11,7 @@ function quotes(text: string, question: string, chunking = defaultChunking): (st
   const chunks = chunkDocument(document, chunking)
   const analysis = analyseChunks(chunks)
   const quoteFrom = createQuoter([{ document, units: readUnits(text) }], chunks, analysis)
-  const reader = createReaders(analysis.lexicon.size)(analysis.query(question))
+  const reader = createReaders(analysis)(analysis.query(question))
   return chunks.map((chunk, place) => {
     const quote = quoteFrom(place, question, reader)
     if (quote === null) return null

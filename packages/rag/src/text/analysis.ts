@@ -1,6 +1,6 @@
 import type { Chunk } from '../port.ts'
 import { Lexicon, type TermText } from './lexicon.ts'
-import { createQueryReader, type Query } from './query.ts'
+import { createQueryReader, idf, type Query } from './query.ts'
 import { createRelatives } from './relatives.ts'
 import { createSynonyms, type SynonymGroups } from './synonyms.ts'
 import { createTypoFinder } from './typos.ts'
@@ -18,6 +18,8 @@ export interface TextAnalysis {
   readonly lexicon: Lexicon
   /** In the order of the chunks. */
   readonly chunks: readonly ChunkTerms[]
+  /** Inverse document frequency of a term of the lexicon. */
+  rarity(term: number): number
   query(text: string): Query
 }
 
@@ -50,6 +52,7 @@ export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGr
   return {
     lexicon,
     chunks: terms,
+    rarity: (term) => idf(counts[term]!, chunks.length),
     query(text) {
       if (last?.text !== text) last = readQuery(text)
       return last

@@ -55,7 +55,7 @@ const rememberedWords = 10_000
 /** Reads queries against a vocabulary: their words that say something, each with the terms that would do for it. */
 export function createQueryReader(vocabulary: Vocabulary): (text: string) => Query {
   const words = new Map<string, ReadWord>()
-  const highestIdf = idfFor(0, vocabulary.chunkCount)
+  const highestIdf = idf(0, vocabulary.chunkCount)
 
   function readWord(token: Token): ReadWord {
     let read = words.get(token.word)
@@ -80,10 +80,10 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string) => Que
     for (const { word, term, weight: own, alternatives } of read) {
       const weight = idle ? idleWeight : own
       if (weight === 0 || terms.has(term)) continue
-      const idf = idfOf(alternatives, vocabulary)
+      const rarity = idfOf(alternatives, vocabulary)
       // A general word that no document uses is no loss; any other one that none uses is what the question is about.
       const general = weight < 1 && alternatives.length === 0
-      terms.set(term, { word, weight, idf, mass: general ? 0 : (weight * idf) / highestIdf, alternatives })
+      terms.set(term, { word, weight, idf: rarity, mass: general ? 0 : (weight * rarity) / highestIdf, alternatives })
     }
     const kept = [...terms.values()]
     if (kept.length > mostQueryTerms) kept.sort((a, b) => b.mass - a.mass).splice(mostQueryTerms)
@@ -170,7 +170,8 @@ function splitWord(word: string, lexicon: Lexicon): readonly number[] | null {
 function idfOf(alternatives: readonly Alternative[], { chunksWith, chunkCount }: Vocabulary): number {
   let most = 0
   for (const { terms } of alternatives) most = Math.max(most, Math.min(...terms.map(chunksWith)))
-  return idfFor(most, chunkCount)
+  return idf(most, chunkCount)
 }
 
-const idfFor = (chunks: number, of: number) => Math.log(1 + (of - chunks + 0.5) / (chunks + 0.5))
+/** Inverse document frequency of what stands in `chunks` chunks `of` all. */
+export const idf = (chunks: number, of: number): number => Math.log(1 + (of - chunks + 0.5) / (chunks + 0.5))
