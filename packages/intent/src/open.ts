@@ -50,7 +50,7 @@ export function trainOn({ utterances, tasks, words }: Language): Model {
   const featureNames = featureNamesOf(words)
   return train({
     examples: utterances.flatMap(({ text, task }) =>
-      examplesOf({ text: maskFigures(text), task }, random, featureNames),
+      examplesOf({ text: maskFigures(text).toLowerCase(), task }, tasks[task]?.act ?? 'ask', random, featureNames),
     ),
     classes: tasks.length,
     groups: tasks.map(({ intent }) => intents.indexOf(intent)),

@@ -1,5 +1,5 @@
 import { testContents, testShop } from '@marketplace-agent/catalog/testing'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { understanderOf } from './testing/understander.ts'
 import type { Understander, Understanding } from './types.ts'

@@ -18,7 +18,7 @@ export interface RetrieverSettings {
   readonly synonyms?: SynonymGroups
   /** Default `auto`: FAISS where it loads. */
   readonly vectors?: VectorAdapter
-  /** From 0 to 1: passages of less relevance are not given. Default 0.5. */
+  /** From 0 to 1: without a passage of this relevance there is no answer. Default 0.42. */
   readonly relevanceFloor?: number
   readonly log: Log
   /** Stops the embedding. */

@@ -71,7 +71,10 @@ export interface RetrieveOptions {
   readonly limit?: number
 }
 
-/** Ranked passages above the relevance floor; empty means "the documents don't say". */
+/**
+ * Ranked passages: those that reach the relevance floor, then some that are near it. Empty, where none reaches it, means
+ * "the documents don't say".
+ */
 export interface Retriever {
   retrieve(query: string, options: RetrieveOptions, context: CallContext): Promise<readonly Passage[]>
   document(id: string): ShopDocument | undefined

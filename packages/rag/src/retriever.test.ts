@@ -64,7 +64,7 @@ The battery charges in 60 minutes. It lasts for 30 minutes.
 
 Delivery costs 4.90 €. It is free from 60 €.
 
-## Price match
+## If another shop is cheaper
 
 We match the price of another shop within 14 days.
 `,

@@ -17,8 +17,10 @@ export interface ChunkedDocument {
 }
 
 const usualLimit = 3
-/** Below it a passage doesn't speak of what was asked. */
-export const usualRelevanceFloor = 0.5
+/** A passage of less doesn't speak of what was asked for sure, and without one that does there is no answer. */
+export const usualRelevanceFloor = 0.42
+/** Of the floor, what a passage needs to come after one that reaches it. */
+const companionShare = 0.6
 /** How much further up a passage comes that is about what is preferred. */
 const preferenceBoost = 0.3
 /** What each half of the index is asked for, at least. */
@@ -73,12 +75,18 @@ export function createRetriever({
       const ranked = prefer(rank(text, reader, hits), options.prefer)
       const limit = options.limit ?? usualLimit
 
+      const judged = ranked.slice(0, limit * judgedPerWanted).map(({ place }) => ({
+        place,
+        score: relevance(reader, analysis.chunks[place]!),
+      }))
+      const sure = judged.filter(({ score }) => score >= relevanceFloor)
+      if (sure.length === 0) return []
+      const others = judged.filter(({ score }) => score < relevanceFloor && score >= companionShare * relevanceFloor)
+
       const passages: Passage[] = []
-      for (const { chunk, place } of ranked.slice(0, limit * judgedPerWanted)) {
-        const score = relevance(reader, analysis.chunks[place]!)
-        if (score < relevanceFloor) continue
+      for (const { place, score } of [...sure, ...others]) {
         const quote = quoteFrom(place, text, reader)
-        if (quote && passages.push({ chunk, score, quote }) === limit) break
+        if (quote && passages.push({ chunk: chunks[place]!, score, quote }) === limit) break
       }
       return passages
     },

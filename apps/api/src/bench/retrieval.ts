@@ -34,7 +34,7 @@ async function langChain(documents: readonly ShopDocument[], embedder: Embedder,
     embedQuery: async (text: string) => (await embed([text]))[0] ?? [],
   }
   const docs = documents.map(({ id, text }) => new Document({ pageContent: text, metadata: { id } }))
-  const store = await MemoryVectorStore.fromDocuments(docs, embeddings as never)
+  const store = await MemoryVectorStore.fromDocuments(docs, embeddings)
   return new EnsembleRetriever({
     retrievers: [BM25Retriever.fromDocuments(docs, { k: wanted }), store.asRetriever(wanted)],
     weights: [0.5, 0.5],

@@ -478,23 +478,6 @@ export type Problem = {
     tool_result?: ToolResult;
 };
 
-export type ShopInfo = {
-    name: string;
-    greeting: string;
-    currency: string;
-    locale: string;
-    time_zone: string;
-    contact: {
-        email: string;
-        phone?: string;
-        hours?: string;
-    };
-    /**
-     * # is a digit, @ a letter, #+ one or more digits.
-     */
-    order_number_pattern: string;
-};
-
 export type ChatData = {
     body: ChatRequest;
     path?: never;
@@ -1497,7 +1480,22 @@ export type GetShopResponses = {
     /**
      * The shop.
      */
-    200: ShopInfo;
+    200: {
+        name: string;
+        greeting: string;
+        currency: string;
+        locale: string;
+        time_zone: string;
+        contact: {
+            email: string;
+            phone?: string;
+            hours?: string;
+        };
+        /**
+         * # is a digit, @ a letter, #+ one or more digits.
+         */
+        order_number_pattern: string;
+    };
 };
 
 export type GetShopResponse = GetShopResponses[keyof GetShopResponses];

@@ -450,20 +450,6 @@ export const zProblem = z.object({
     tool_result: zToolResult.optional()
 });
 
-export const zShopInfo = z.object({
-    name: z.string(),
-    greeting: z.string(),
-    currency: z.string(),
-    locale: z.string(),
-    time_zone: z.string(),
-    contact: z.object({
-        email: z.string(),
-        phone: z.string().optional(),
-        hours: z.string().optional()
-    }),
-    order_number_pattern: z.string()
-});
-
 export const zChatBody = zChatRequest;
 
 /**
@@ -722,7 +708,19 @@ export const zGetOrderRecordResponse = zToolResult.and(z.object({
 /**
  * The shop.
  */
-export const zGetShopResponse = zShopInfo;
+export const zGetShopResponse = z.object({
+    name: z.string(),
+    greeting: z.string(),
+    currency: z.string(),
+    locale: z.string(),
+    time_zone: z.string(),
+    contact: z.object({
+        email: z.string(),
+        phone: z.string().optional(),
+        hours: z.string().optional()
+    }),
+    order_number_pattern: z.string()
+});
 
 /**
  * It is.

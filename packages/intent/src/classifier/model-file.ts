@@ -73,7 +73,7 @@ export async function saveModel(folder: string, key: string, model: Model, log: 
     await writeFile(partial, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]))
     await rename(partial, join(folder, name))
   } catch (error) {
-    await rm(partial, { force: true })
+    await rm(partial, { force: true }).catch(() => {})
     log.warn({ folder, err: error }, 'The intent model cannot be kept; every start will train it.')
   }
 }

@@ -29,11 +29,5 @@ function normalize(found: string): string {
   let plain = /['’`]/.test(found) ? found.replaceAll(/['’`]/g, '') : found
   if (/(.)\1\1/u.test(plain)) plain = plain.replaceAll(/(.)\1{2,}/gu, '$1')
   if (numberWords.has(plain)) return '{number}'
-  return isCode(plain) ? codeWord : plain
-}
-
-/** "s21" and "16gb", but not "2nd", nor a figure that is read as a sound ("gr8", "b2b"). */
-function isCode(word: string): boolean {
-  if (word.length < 2 || !/\p{Nd}/u.test(word)) return false
-  return !/^(?:\d+(?:st|nd|rd|th)|\p{L}+[248]\p{L}+|(?:gr|w|m|l|h)8|b4)$/u.test(word)
+  return /\p{Nd}/u.test(plain) && plain.length > 1 && !/^\d+(?:st|nd|rd|th)$/.test(plain) ? codeWord : plain
 }

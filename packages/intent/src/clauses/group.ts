@@ -29,7 +29,7 @@ const certain = 0.9
 const leastWords = 4
 const mostWordsOfCourtesy = 6
 /** How much the part that asks counts in a clause that tells a story around it, beside the whole. */
-const shareOfRequest = 0.5
+const shareOfRequest = 0.3
 
 /** "… can you help me?" asks for nothing of its own. */
 const pleaForHelp = 'capabilities'
@@ -66,12 +66,24 @@ export function group(parts: readonly Part[], reader: Reader): Group[] {
       continue
     }
     const request = requestOf(open)
+    const last = open.at(-1)
     if (request !== null && isRequest(part) && standApart(request, part, reader)) close()
-    open.push(part)
+    // What is only a part of a sentence after all is read as one with it.
+    if (part.joint === 'weak' && last !== undefined && open.length > 0) open.splice(-1, 1, together(last, part, read))
+    else open.push(part)
   }
   close()
   return groups
 }
+
+const together = (one: ReadPart, other: Part, read: Reader['read']): ReadPart => ({
+  start: one.start,
+  end: other.end,
+  joint: one.joint,
+  asks: one.asks || other.asks,
+  words: one.words + other.words,
+  reading: read(one.start, other.end),
+})
 
 /** A comma parts only a greeting, thanks or an answer from the rest; "no, the other one" is one answer. */
 function overIdleCommas(parts: readonly Part[], read: Reader['read']): ReadPart[] {
@@ -83,12 +95,7 @@ function overIdleCommas(parts: readonly Part[], read: Reader['read']): ReadPart[
       kept.push(own)
       continue
     }
-    const both: ReadPart = {
-      ...before,
-      end: part.end,
-      asks: before.asks || part.asks,
-      reading: read(before.start, part.end),
-    }
+    const both = together(before, part, read)
     const opens =
       before.joint === 'start' && (isCourtesy(before) || (isAnswer(before) && !answers.has(both.reading.task.act)))
     const parted = opens || (part === parts.at(-1) && isCourtesy(own))

@@ -1,4 +1,4 @@
-/** What an answer has where the question asks for a time, a price, a number or a way to reach somebody. */
+/** What an answer has where the question asks for a time, a price, a number, a way to reach somebody, or steps. */
 const kinds: readonly { readonly asked: RegExp; readonly given: RegExp }[] = [
   {
     asked:
@@ -14,6 +14,8 @@ const kinds: readonly { readonly asked: RegExp; readonly given: RegExp }[] = [
   { asked: /\b(?:how (?:many|big|large|heavy|tall|wide|thick|old|far)|size|number of)\b/i, given: /\d/ },
   { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,20}\d/ },
   { asked: /\be-?mail\b/i, given: /\S@\S/ },
+  // Steps: numbered, or announced by their heading.
+  { asked: /\bhow (?:do|can|should|would|could|to)\b/i, given: /^[ \t]*\d[.)][ \t]|^#+ How to\b/m },
 ]
 
 const bitsOf = (tests: readonly RegExp[], text: string) =>

