@@ -41,7 +41,6 @@ export async function startServer(config: Config) {
 async function main() {
   const config = readConfig(environment())
   const { address, shopName, stop } = await startServer(config)
-  process.stdout.write(`${shopName} is open: ${address}  API docs: ${address}/docs  and ${address}/redoc\n`)
   let stoppingSince: number | null = null
   const end = () => {
     if (stoppingSince !== null) {
@@ -58,6 +57,7 @@ async function main() {
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
+  process.stdout.write(`${shopName} is open: ${address}  API docs: ${address}/docs  and ${address}/redoc\n`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -83,9 +83,6 @@ function contactOf({ settings: { contact } }: Shop): string {
   return [contact.email, ...(contact.phone === undefined ? [] : [contact.phone])].join(' or ')
 }
 
-/** Lower than usual: what is asked of the documents was understood as a question to the shop before. */
-const relevanceFloor = 0.42
-
 /** The shop's calendar day, worked out once a minute: writing dates is slow, and it is asked for with every answer. */
 function createToday(clock: Clock, format: Format): () => string {
   let known = { minute: Number.NaN, day: '' }
@@ -123,7 +120,6 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
       chunking: config.chunking,
       ...language,
       vectors: config.vectorIndex,
-      relevanceFloor,
       log,
     }),
   ])

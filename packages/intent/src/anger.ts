@@ -1,15 +1,19 @@
 import type { Words } from './language/words.ts'
 import { createPhrases } from './text/phrases.ts'
-import { tokenize } from './text/tokens.ts'
+import type { Token } from './text/tokens.ts'
 
 /** Whether a message is angry in its words: one strong cue, or two weak ones (shouting is a weak one). */
-export function createAngerReader({ phrases, weak, shouting }: Words['anger']): (message: string) => boolean {
+export function createAngerReader({
+  phrases,
+  weak,
+  shouting,
+}: Words['anger']): (message: string, tokens: readonly Token[]) => boolean {
   const weakOnes = new Set(weak)
   const cues = createPhrases(phrases.map((phrase) => [phrase, weakOnes.has(phrase) ? 1 : 2] as const))
   const exclamations = '!'.repeat(shouting.exclamation_marks_in_a_row)
 
-  return (message) => {
-    let weight = cues.all(tokenize(message)).reduce((sum, { meaning }) => sum + meaning, 0)
+  return (message, tokens) => {
+    let weight = cues.all(tokens).reduce((sum, { meaning }) => sum + meaning, 0)
     const letters = message.match(/\p{L}/gu)?.length ?? 0
     const capitals = message.match(/\p{Lu}/gu)?.length ?? 0
     if (capitals >= shouting.capital_letters_at_least && capitals >= letters * shouting.capital_letters_share)

@@ -38,7 +38,7 @@ export function createPlainReader(
   const longest = Math.max(...[...words.yes, ...words.no].map((phrase) => phrase.length))
 
   return (text, masked) => {
-    if (text.length > longest * 2) return null
+    if (masked.length > longest + 10) return null
     const number = ofNumbers.get(masked.replaceAll(/[\s.,!?#]/g, ''))
     if (number !== undefined) return number
     const tokens = tokenize(text)

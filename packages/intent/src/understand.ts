@@ -3,7 +3,7 @@ import { createAngerReader } from './anger.ts'
 import type { Classify } from './classifier/model.ts'
 import { createCutter } from './clauses/cut.ts'
 import { type Group, group } from './clauses/group.ts'
-import { type Reading, createReadings } from './clauses/reading.ts'
+import { type Reading, createReadings, offTopicTasks } from './clauses/reading.ts'
 import { type Findings, entitiesWithin } from './entities/findings.ts'
 import type { EntityFinder } from './entities/find-entities.ts'
 import { mask } from './entities/mask.ts'
@@ -14,14 +14,17 @@ import type { Clause, TaskScore, Understander, Understanding } from './types.ts'
 /** A task's probability, and its lead over any other, from which on a tool may run on it. */
 const leastScore = 0.4
 const leastMargin = 0.1
+/** With this much doubt that the message has to do with the shop at all, no tool runs either. */
+const mostOffTopic = 0.2
 /** Tasks less likely than this are not listed. */
 const negligible = 0.01
 /** Intents less likely than this are not said to be in a message. */
 const unlikely = 0.05
 
-/** Tasks on which no tool runs, whoever is sure of them: they have nothing to do with the shop. */
-const offTopic = new Set(['out_of_scope', 'chitchat'])
 const courtesies = new Set(['greet', 'thank'])
+const requests = new Set(['ask', 'tell', 'person'])
+/** How much more a first question counts than what follows it, when it is settled which clause leads. */
+const firstAsked = 2
 
 export function createUnderstander(language: Language, classify: Classify, finder: EntityFinder): Understander {
   const { tasks, words } = language
@@ -39,7 +42,8 @@ export function createUnderstander(language: Language, classify: Classify, finde
     }
 
   function clauseOf(message: string, findings: Findings, { start, end, probabilities }: Group): Clause {
-    const { intent, task, score, margin } = readings.of(probabilities)
+    const reading = readings.of(probabilities)
+    const { intent, task, score } = reading
     return {
       text: message.slice(start, end),
       start,
@@ -51,7 +55,7 @@ export function createUnderstander(language: Language, classify: Classify, finde
       intent,
       intents: readings.intentScores(probabilities),
       tasks: taskScores(probabilities, tasks),
-      confident: isConfident(score, margin),
+      confident: isConfident(reading),
       entities: entitiesWithin(findings, start, end),
     }
   }
@@ -70,12 +74,17 @@ export function createUnderstander(language: Language, classify: Classify, finde
         clauseOf(message, findings, one),
       )
       const leading = leadOf(clauses, () => readings.intentScores(read(0, message.length).probabilities))
-      return { clauses, intent: leading.intent, intents: listIntents(clauses, leading), upset: isUpset(message) }
+      return {
+        clauses,
+        intent: leading.intent,
+        intents: listIntents(clauses, leading),
+        upset: isUpset(message, findings.tokens),
+      }
     },
     classify(text) {
-      const { probabilities, intent, task, score, margin } = readerOf(text, finder.find(text))(0, text.length)
-      const outOfScope = offTopic.has(task.name) || !isConfident(score, margin)
-      return { intent, intents: readings.intentScores(probabilities), outOfScope }
+      const reading = readerOf(text, finder.find(text))(0, text.length)
+      const outOfScope = offTopicTasks.has(reading.task.name) || !isConfident(reading)
+      return { intent: reading.intent, intents: readings.intentScores(reading.probabilities), outOfScope }
     },
   }
 }
@@ -88,10 +97,11 @@ export const leadingClause = ({ clauses, intent }: Understanding): Clause | unde
 /** Whether the message has nothing to do with the shop, or is too unclear for any tool to run on. */
 export function isOutOfScope(understanding: Understanding): boolean {
   const leading = leadingClause(understanding)
-  return leading === undefined || !leading.confident || offTopic.has(leading.task)
+  return leading === undefined || !leading.confident || offTopicTasks.has(leading.task)
 }
 
-const isConfident = (score: number, margin: number) => score >= leastScore && margin >= leastMargin
+const isConfident = ({ task, score, margin, offTopic }: Reading) =>
+  score >= leastScore && margin >= leastMargin && (offTopic < mostOffTopic || offTopicTasks.has(task.name))
 
 function refers({ spans, cues }: Findings, start: number, end: number): 'names' | 'back' | 'none' {
   const within = (at: { start: number; end: number }) => at.start >= start && at.end <= end
@@ -115,15 +125,14 @@ const taskScores = (probabilities: Float64Array, tasks: readonly Task[]): TaskSc
 /** Of several clauses that which the whole message speaks for most; small talk and answers only where there is nothing else. */
 function leadOf(clauses: readonly Clause[], whole: () => readonly IntentScore[]): Clause {
   const [first] = clauses as [Clause]
-  const asking = clauses.filter(
-    (clause) =>
-      !courtesies.has(clause.act) && (clause.act === 'ask' || clause.act === 'tell' || clause.act === 'person'),
-  )
+  const asking = clauses.filter((clause) => requests.has(clause.act))
   const candidates = asking.length > 0 ? asking : clauses.filter((clause) => !courtesies.has(clause.act))
   if (candidates.length < 2) return candidates[0] ?? first
   const scores = new Map<Intent, number>(whole().map(({ intent, score }) => [intent, score]))
   const weight = (clause: Clause) =>
-    clause.score * (0.2 + (scores.get(clause.intent) ?? 0)) * (clause === candidates[0] && clause.act === 'ask' ? 2 : 1)
+    clause.score *
+    (0.2 + (scores.get(clause.intent) ?? 0)) *
+    (clause === candidates[0] && clause.act === 'ask' ? firstAsked : 1)
   return candidates.reduce((best, clause) => (weight(clause) > weight(best) ? clause : best))
 }
 

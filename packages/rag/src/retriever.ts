@@ -28,6 +28,11 @@ const hitsPerHalf = 16
 /** Of the fused ranking, so many more than asked for are judged. */
 const judgedPerWanted = 4
 
+interface Judged {
+  readonly place: number
+  readonly score: number
+}
+
 /** Ranks, judges and quotes the chunks that the index finds. */
 export function createRetriever({
   documents,
@@ -75,13 +80,15 @@ export function createRetriever({
       const ranked = prefer(rank(text, reader, hits), options.prefer)
       const limit = options.limit ?? usualLimit
 
-      const judged = ranked.slice(0, limit * judgedPerWanted).map(({ place }) => ({
-        place,
-        score: relevance(reader, analysis.chunks[place]!),
-      }))
-      const sure = judged.filter(({ score }) => score >= relevanceFloor)
+      const sure: Judged[] = []
+      const others: Judged[] = []
+      for (const { place } of ranked.slice(0, limit * judgedPerWanted)) {
+        if (sure.length === limit) break
+        const score = relevance(reader, analysis.chunks[place]!)
+        if (score >= relevanceFloor) sure.push({ place, score })
+        else if (score >= companionShare * relevanceFloor) others.push({ place, score })
+      }
       if (sure.length === 0) return []
-      const others = judged.filter(({ score }) => score < relevanceFloor && score >= companionShare * relevanceFloor)
 
       const passages: Passage[] = []
       for (const { place, score } of [...sure, ...others]) {

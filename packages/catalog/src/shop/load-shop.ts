@@ -54,10 +54,11 @@ const mostShown = 8
 export async function loadShop(folder: string): Promise<Shop> {
   const { shop, faults } = await checkShop(folder)
   if (shop !== null) return shop
-  const lines = faults.slice(0, mostShown).map((fault) => `  ${faultLine(fault)}`)
+  const lines = faults.slice(0, mostShown).map(faultLine)
   const more = faults.length - lines.length
-  if (more > 0) lines.push(`  and ${more} more`)
-  throw new OperatorError(`The shop in ${folder} can't be used:\n${lines.join('\n')}`)
+  if (more > 0) lines.push(`and ${more} more`)
+  const list = lines.length === 1 ? ` ${lines[0]}` : `\n  ${lines.join('\n  ')}`
+  throw new OperatorError(`The shop in ${folder} can't be used:${list}`)
 }
 
 async function isFolder(path: string): Promise<boolean> {

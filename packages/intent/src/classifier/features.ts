@@ -32,7 +32,8 @@ export interface FeatureVisitor {
 export function visitFeatures(words: readonly string[], visit: FeatureVisitor): void {
   let beforeLast = 0
   let last = firstHash
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as string
     const hash = word === gapWord ? 0 : hashWord(word)
     if (hash !== 0 && words.indexOf(word) === index) visit.word(word, hash)
     if (hash !== 0 && last !== 0) visit.other(combine(salts.pair, last, hash))

@@ -59,7 +59,8 @@ export function createCutter(words: Words['joiners']): Cutter {
     if (joiner !== null) return { from: joiner.to, joint: 'strong' }
     const link = runOf(weak, tokens, index)
     if (link !== null && openers.at(tokens, link) !== null) return { from: link, joint: 'weak' }
-    return before.text === ',' || before.text === '-' || before.text === '–' ? { from: index, joint: 'comma' } : null
+    const dash = /^[-–—]$/.test(before.text) && !before.glued && !token.glued
+    return before.text === ',' || dash ? { from: index, joint: 'comma' } : null
   }
 
   /** "Also, what about …": a sentence that opens with a joiner begins something new. */

@@ -66,10 +66,10 @@ export function group(parts: readonly Part[], reader: Reader): Group[] {
       continue
     }
     const request = requestOf(open)
-    const last = open.at(-1)
     if (request !== null && isRequest(part) && standApart(request, part, reader)) close()
+    const last = open.at(-1)
     // What is only a part of a sentence after all is read as one with it.
-    if (part.joint === 'weak' && last !== undefined && open.length > 0) open.splice(-1, 1, together(last, part, read))
+    if (part.joint === 'weak' && last !== undefined) open.splice(-1, 1, together(last, part, read))
     else open.push(part)
   }
   close()

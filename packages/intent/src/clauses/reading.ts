@@ -13,6 +13,8 @@ export interface Reading {
   readonly score: number
   /** How much likelier the task is than any other, of whatever intent; below 0 where another is likelier. */
   readonly margin: number
+  /** Probability that it has nothing to do with the shop. */
+  readonly offTopic: number
 }
 
 /** Turns the probabilities of the tasks into readings. */
@@ -22,8 +24,13 @@ export interface Readings {
   intentScores(probabilities: Float64Array): IntentScore[]
 }
 
+/** Tasks on which no tool runs, whoever is sure of them: they have nothing to do with the shop. */
+export const offTopicTasks: ReadonlySet<string> = new Set(['out_of_scope', 'chitchat'])
+
 export function createReadings(tasks: readonly Task[]): Readings {
   const intentOf = Int32Array.from(tasks, (task) => intents.indexOf(task.intent))
+
+  const offTopic = tasks.flatMap((task, index) => (offTopicTasks.has(task.name) ? [index] : []))
 
   const sumsOf = (probabilities: Float64Array): Float64Array => {
     const sums = new Float64Array(intents.length)
@@ -48,6 +55,7 @@ export function createReadings(tasks: readonly Task[]): Readings {
         task: tasks[best] as Task,
         score,
         margin: score - (probabilities[next] as number),
+        offTopic: offTopic.reduce((sum, index) => sum + (probabilities[index] as number), 0),
       }
     },
     intentScores: (probabilities) =>

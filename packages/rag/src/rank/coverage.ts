@@ -73,6 +73,9 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query)
         masses.reduce((sum, mass) => sum + mass, 0),
       ) || 1
 
+    const tells = query.terms.map(({ weight }) => weight >= telling)
+    const words = tells.filter(Boolean).length
+
     const settle = (covered: Covered): Covered => {
       for (const { bit, needs, own } of joint) {
         if ((covered.parts & needs) === needs) covered[own ? 'own' : 'other'] |= bit
@@ -101,26 +104,21 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query)
         for (let i = 0; i < extras.length; i++) if (extraPlaces[i]! >= from && extraPlaces[i]! < to) take(extras[i]!)
         return settle(covered)
       },
-      together: (...texts) =>
-        settle(
-          texts.reduce<Covered>(
-            (all, { own, other, parts }) => ({
-              own: all.own | own,
-              other: all.other | other,
-              parts: all.parts | parts,
-            }),
-            { own: 0, other: 0, parts: 0 },
-          ),
-        ),
+      together(...texts) {
+        const all = { own: 0, other: 0, parts: 0 }
+        for (const { own, other, parts } of texts) {
+          all.own |= own
+          all.other |= other
+          all.parts |= parts
+        }
+        return settle(all)
+      },
       share: (covered) => weigh(covered, 0),
       countShare({ own, other }) {
-        let words = 0
         let found = 0
-        query.terms.forEach(({ weight }, i) => {
-          if (weight < telling) return
-          words++
-          found += own & (1 << i) ? 1 : other & (1 << i) ? otherWordWeight : 0
-        })
+        for (let i = 0; i < tells.length; i++) {
+          if (tells[i]) found += own & (1 << i) ? 1 : other & (1 << i) ? otherWordWeight : 0
+        }
         return words === 0 ? 0 : Math.min(1, found / Math.min(mostWords, words))
       },
       namedShare({ terms }) {

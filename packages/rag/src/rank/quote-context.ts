@@ -1,5 +1,5 @@
 import type { Span } from '../chunk/sentences.ts'
-import type { QuotableUnit } from './quote.ts'
+import type { QuotableUnit } from './quotable-units.ts'
 
 /** A quote of several units is no longer than this, in UTF-16 units. */
 const longestRun = 360

@@ -1,29 +1,14 @@
-import type { Unit } from '../chunk/units.ts'
 import type { Chunk, Passage } from '../port.ts'
-import type { ChunkTerms, TextAnalysis } from '../text/analysis.ts'
+import type { TextAnalysis } from '../text/analysis.ts'
 import type { QueryReader } from './coverage.ts'
-import { asksHow, kindsAsked, kindsGiven } from './question.ts'
+import { type QuotableUnit, quotableUnits, type QuotedDocument } from './quotable-units.ts'
+import { asksHow, kindsAsked } from './question.ts'
 import { opensSteps, withContext } from './quote-context.ts'
 
 type Quote = Passage['quote']
 
 /** Finds the sentence of a chunk, by its place among all, that answers; null where it has headings only. */
 export type Quoter = (place: number, question: string, reader: QueryReader) => Quote | null
-
-/** A unit of a chunk. `from`, `to`: the places of its terms among the chunk's. */
-export interface QuotableUnit extends Unit {
-  readonly content: string
-  readonly from: number
-  readonly to: number
-  /** As of `kindsGiven`. */
-  readonly kinds: number
-  readonly question: boolean
-}
-
-export interface QuotedDocument {
-  readonly document: { readonly id: string; readonly text: string }
-  readonly units: readonly Unit[]
-}
 
 /** For a time, a price, a number where one is asked for, and for steps. */
 const answerBonus = 0.2
@@ -81,25 +66,4 @@ export function createQuoter(
     const score = Math.min(1, Math.max(0, bestScore))
     return { text: byId.get(chunks[place]!.documentId)!.document.text.slice(start, end), start, end, score }
   }
-}
-
-/** Units inside the chunk; where it is cut out of longer ones, their parts. */
-function quotableUnits(
-  { document, units }: QuotedDocument,
-  chunk: Chunk,
-  { text: { starts } }: ChunkTerms,
-): QuotableUnit[] {
-  const near = units.filter(
-    ({ start, end, kind }) => end > chunk.start && start < chunk.end && kind !== 'heading' && kind !== 'label',
-  )
-  const whole = near.filter(({ start, end }) => start >= chunk.start && end <= chunk.end)
-  return (whole.length > 0 ? whole : near).map((unit) => {
-    const start = Math.max(chunk.start, unit.start)
-    const end = Math.min(chunk.end, unit.end)
-    const from = starts.findIndex((at) => at >= start - chunk.start)
-    const to = starts.findLastIndex((at) => at < end - chunk.start) + 1
-    const content = document.text.slice(start, end)
-    const question = /\?[*_)"”’]*$/.test(content)
-    return { ...unit, start, end, content, from: from === -1 ? to : from, to, kinds: kindsGiven(content), question }
-  })
 }

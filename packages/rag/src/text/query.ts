@@ -55,7 +55,15 @@ const rememberedWords = 10_000
 /** Reads queries against a vocabulary: their words that say something, each with the terms that would do for it. */
 export function createQueryReader(vocabulary: Vocabulary): (text: string) => Query {
   const words = new Map<string, ReadWord>()
+  const numbers = new Map<readonly string[], readonly number[] | null>()
   const highestIdf = idf(0, vocabulary.chunkCount)
+
+  /** The numbers of a synonym's terms, which are looked up once. */
+  function numbersOfPhrase(phrase: readonly string[]): readonly number[] | null {
+    let known = numbers.get(phrase)
+    if (known === undefined) numbers.set(phrase, (known = numbersOf(phrase, vocabulary.lexicon)))
+    return known
+  }
 
   function readWord(token: Token): ReadWord {
     let read = words.get(token.word)
@@ -73,7 +81,7 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string) => Que
     const tokens = tokenise(text)
     const read = tokens.map(readWord)
     addJoined(text, tokens, read, vocabulary.lexicon)
-    addSynonyms(read, vocabulary)
+    addSynonyms(read, vocabulary.synonyms, numbersOfPhrase)
 
     const idle = read.every(({ weight }) => weight === 0)
     const terms = new Map<string, QueryTerm>()
@@ -125,7 +133,7 @@ function addJoined(text: string, tokens: readonly Token[], words: readonly ReadW
     if (tieBetween(text, tokens[i - 1]!, tokens[i]!) === 'none') continue
     const joined = lexicon.find(joinedTerm(tokens[i - 1]!, tokens[i]!))
     if (joined === undefined) continue
-    for (const place of [i - 1, i]) words[place]!.alternatives.push({ terms: [joined], weight: 1 })
+    for (const place of [i - 1, i]) addOnce(words[place]!.alternatives, { terms: [joined], weight: 1 })
   }
 }
 
@@ -133,7 +141,11 @@ function addJoined(text: string, tokens: readonly Token[], words: readonly ReadW
  * A phrase of words that say little alone ("how much") says something as a whole, if it has synonyms; a single such word
  * is too general to be put for another.
  */
-function addSynonyms(words: readonly ReadWord[], { lexicon, synonyms }: Vocabulary): void {
+function addSynonyms(
+  words: readonly ReadWord[],
+  synonyms: Synonyms,
+  numbersOfPhrase: (phrase: readonly string[]) => readonly number[] | null,
+): void {
   const stems = words.map(({ term }) => term)
   for (let i = 0; i < stems.length; i++) {
     for (const { length, others } of synonyms.matchesAt(stems, i)) {
@@ -143,11 +155,19 @@ function addSynonyms(words: readonly ReadWord[], { lexicon, synonyms }: Vocabula
         span.at(-1)!.weight = phraseWeight
       }
       for (const other of others) {
-        const terms = numbersOf(other, lexicon)
-        if (terms) for (const { alternatives } of span) alternatives.push({ terms, weight: otherWordWeight })
+        const terms = numbersOfPhrase(other)
+        if (terms) for (const { alternatives } of span) addOnce(alternatives, { terms, weight: otherWordWeight })
       }
     }
   }
+}
+
+function addOnce(alternatives: Alternative[], added: Alternative): void {
+  const { terms } = added
+  const known = alternatives.some(
+    (one) => one.terms.length === terms.length && one.terms.every((term, i) => term === terms[i]),
+  )
+  if (!known) alternatives.push(added)
 }
 
 function numbersOf(terms: readonly string[] | null, lexicon: Lexicon): readonly number[] | null {
@@ -169,7 +189,11 @@ function splitWord(word: string, lexicon: Lexicon): readonly number[] | null {
 
 function idfOf(alternatives: readonly Alternative[], { chunksWith, chunkCount }: Vocabulary): number {
   let most = 0
-  for (const { terms } of alternatives) most = Math.max(most, Math.min(...terms.map(chunksWith)))
+  for (const { terms } of alternatives) {
+    let least = Infinity
+    for (const term of terms) least = Math.min(least, chunksWith(term))
+    most = Math.max(most, least)
+  }
   return idf(most, chunkCount)
 }
 

@@ -56,7 +56,7 @@ export function tieBetween(text: string, before: Token, token: Token): Tie {
 }
 
 /** The term of two words written as one. */
-export const joinedTerm = (first: Token, second: Token): string => stem(first.word + second.word)
+export const joinedTerm = (first: Token, second: Token): string => read(first.word + second.word).term
 
 /** `16gb` -> `['16', 'gb']`; null for a word that isn't a number with its unit. */
 export function numberAndUnit(word: string): readonly [string, string] | null {
