@@ -43,6 +43,7 @@ describe('products', () => {
     ['lumnia 65', 12],
     // By id, with a word that says so.
     ['product 7', 7],
+    ['is product 7 in stock', 7],
     ['product #7', 7],
     ['item no. 7', 7],
     ['product with id 7', 7],
