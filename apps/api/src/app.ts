@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { registerDescription, registerDocumentationPages } from './plugins/documentation.ts'
 import { registerRequestLog } from './plugins/metrics.ts'
-import { registerProblems } from './plugins/problems.ts'
+import { registerProblems, sendProblem } from './plugins/problems.ts'
 import { registerSecurity } from './plugins/security.ts'
 import { schemaController } from './plugins/validation.ts'
 import { registerRoutes } from './routes/index.ts'
@@ -23,6 +23,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
       return typeof given === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(given) ? given : randomUUID()
     },
     routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) =>
+      sendProblem(request, reply, { status: error.statusCode ?? 400, code: 'bad_request', detail: error.message }),
     schemaController,
   })
   // JSON is the one type taken; what comes as text would otherwise be validated as a string.

@@ -38,6 +38,8 @@ describe('settings', () => {
     ['LOG_LEVEL', 'loud', 'one of fatal, error'],
     ['SHOP_CLOCK', 'yesterday', 'an instant such as'],
     ['SHOP_CLOCK', '2026-13-05T12:00:00Z', 'an instant such as'],
+    ['SHOP_CLOCK', '2026-02-30T12:00:00Z', 'an instant such as'],
+    ['TRUST_PROXY', '10.0.0.0/99', 'a number of hops'],
     ['CORS_ORIGINS', 'shop.example/path', 'origins such as'],
     ['TRUST_PROXY', 'everyone', 'a number of hops'],
   ])('says what is wrong with %s=%s', (name, value, wanted) => {

@@ -32,7 +32,9 @@ export async function startServer(config: Config) {
     address,
     shopName: services.shop.settings.name,
     async stop() {
-      await app.close()
+      // A connection kept alive by its client becomes idle only after its answer; left alone it would hold up the end.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+      await app.close().finally(() => clearInterval(sweep))
       await services.close()
     },
   }

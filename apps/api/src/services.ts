@@ -126,7 +126,7 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
   const today = createToday(clock, format)
   const gate = createGate({
     tools,
-    ports: { shop, store, graph, retriever, clock },
+    ports: { shop, store, graph, retriever },
     kit: {
       format,
       catalog,
@@ -149,6 +149,13 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
     clock,
     templates,
     greeting: settings.greeting,
+    vocabulary: [
+      settings.name,
+      settings.greeting,
+      contactOf(shop),
+      ...settings.categories.flatMap(({ name, singular }) => [name, singular]),
+      ...settings.specs.map(({ label }) => label),
+    ],
     observer: metrics,
   }
   const parts = { store, sessions, graph, retriever }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { OperatorError } from '@marketplace-agent/domain'
 
 /** How one setting is read: its default as it would be written, what it is for, and its reader. */
@@ -32,28 +33,34 @@ export const oneOf = <const T extends readonly string[]>(...values: T) =>
 
 export const optionalText = setting((value) => (value === '' ? null : value))
 
+const isDay = (day: string) => new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+
 export const optionalInstant = setting((value) => {
   if (value === '') return null
   const instant = new Date(value)
   if (
     !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) ||
-    Number.isNaN(instant.getTime())
+    Number.isNaN(instant.getTime()) ||
+    // February 30 would come out as March 2.
+    !isDay(value.slice(0, 10))
   ) {
     wanted('an instant such as 2026-02-05T12:00:00Z')
   }
   return instant
 })
 
+function isSubnet(text: string): boolean {
+  const [address = '', prefix] = text.split('/')
+  const bits = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1
+  return bits > 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+}
+
 /** Which proxies' X-Forwarded-For is believed: `false`, `true`, a number of hops, or addresses. */
 export const trustProxy = setting((value): boolean | number | string[] => {
   if (value === 'true' || value === 'false') return value === 'true'
   if (/^\d{1,2}$/.test(value)) return Number(value)
   const addresses = value.split(',').map((item) => item.trim())
-  if (
-    !addresses.every(
-      (address) => /^[0-9a-fA-F.:]+(\/\d{1,3})?$/.test(address) || /^(loopback|linklocal|uniquelocal)$/.test(address),
-    )
-  ) {
+  if (!addresses.every((address) => isSubnet(address) || /^(loopback|linklocal|uniquelocal)$/.test(address))) {
     wanted('true, false, a number of hops, or addresses like 10.0.0.0/8,loopback')
   }
   return addresses

@@ -46,6 +46,12 @@ export interface GateOptions {
   readonly observer: ToolObserver
 }
 
+/** Who may use a tool of each kind of access. */
+const mayCall: Readonly<Record<AnyTool['access'], (caller: Caller) => boolean>> = {
+  public: () => true,
+  staff: (caller) => caller.staff,
+}
+
 export function createGate({ tools, ports, kit, clock, deadline, observer }: GateOptions): Gate {
   const entries = new Map(tools.map((tool) => [tool.name, { tool, check: TypeCompiler.Compile(tool.input) }]))
 
@@ -72,8 +78,11 @@ export function createGate({ tools, ports, kit, clock, deadline, observer }: Gat
       return inWords(tool, input, reply)
     } catch (error) {
       const code = error instanceof CodedError ? error.code : 'internal'
-      log.error({ tool: tool.name, code, err: error }, 'tool failed')
-      context.degrade(tool.name)
+      if (code === 'aborted') log.info({ tool: tool.name }, 'tool call given up')
+      else {
+        log.error({ tool: tool.name, code, err: error }, 'tool failed')
+        context.degrade(tool.name)
+      }
       const message = code === 'deadline_exceeded' ? gateWords.late(tool.title) : gateWords.failed(tool.title)
       return { tool: tool.name, outcome: 'failed' as const, data: null, message }
     }
@@ -90,7 +99,7 @@ export function createGate({ tools, ports, kit, clock, deadline, observer }: Gat
       const faults = [...check.Errors(input)].map(({ path, message }) => `${path.slice(1)}: ${message}`)
       return { tool: tool.name, outcome: 'needs_input', data: null, message: gateWords.invalid(tool.title, faults) }
     }
-    if (tool.access === 'staff' && !caller.staff) {
+    if (!mayCall[tool.access](caller)) {
       return { tool: tool.name, outcome: 'refused', data: null, message: gateWords.staffOnly }
     }
     return run(tool, input, context, context.log)

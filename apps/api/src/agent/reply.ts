@@ -11,6 +11,8 @@ export interface ReplyView {
   readonly requests: readonly Request[]
   readonly done: readonly Done[]
   readonly questions: readonly Question[]
+  /** Requests that some tool was to answer. */
+  readonly asked: ReadonlySet<number>
   readonly turn: number
   readonly gate: Gate
   readonly templates: SmallTalk
@@ -69,7 +71,9 @@ export function composeReply(view: ReplyView): Reply {
       suggestions.push(...question.suggestions)
       asked.push({ tool: question.tool, outcome: 'needs_input', data: null, message: question.text })
     }
-    if (mine.length === 0 && question === undefined) paragraphs.push(unanswered(request, view, kit))
+    // What an earlier request of the message already asked for is told there.
+    const toldBefore = view.asked.has(index)
+    if (mine.length === 0 && question === undefined && !toldBefore) paragraphs.push(unanswered(request, view, kit))
     for (const { call, result } of mine) {
       if (result.data !== null && call.role !== 'support') {
         suggestions.push(...view.gate.tool(call.tool).words.next(result.data, kit, call.input))

@@ -31,6 +31,8 @@ export interface Agent {
   readonly clock: Clock
   readonly templates: SmallTalk
   readonly greeting: string
+  /** Names of the shop's own that may hold figures: its name, categories, specs, contact. */
+  readonly vocabulary: readonly string[]
   readonly observer: TurnObserver
 }
 
@@ -75,12 +77,15 @@ async function callAll(
 async function loop(
   view: Omit<DecideView, 'done'>,
   call: (calls: readonly Call[]) => Promise<Done[]>,
-): Promise<{ done: readonly Done[]; questions: readonly Question[] }> {
+): Promise<{ done: readonly Done[]; questions: readonly Question[]; asked: ReadonlySet<number> }> {
   const plans = planRequests(view)
+  const asked = new Set(
+    plans.flatMap(({ calls }, index) => (calls.some(({ role }) => role === 'answer') ? [index] : [])),
+  )
   const done: Done[] = []
   for (let round = 0; round < mostRounds; round++) {
     const decision: Decision = decideByRules(plans, { ...view, done })
-    if (decision.kind === 'answer') return { done, questions: decision.questions }
+    if (decision.kind === 'answer') return { done, questions: decision.questions, asked }
     done.push(...(await call(decision.calls)))
   }
   throw new CodedError('internal', `The decider was not done after ${mostRounds} rounds.`)
@@ -128,15 +133,18 @@ async function answerTurn(
   }
   const understanding = agent.understander.understand(input.message)
   const requests = advance(conversation, understanding)
-  const { done, questions } = await loop(
+  const { done, questions, asked } = await loop(
     { requests, focus: conversation.focus, catalog: agent.catalog, tools: agent.gate.tools },
     (calls) => callAll(calls, agent, input, context, emit),
   )
+  // What nobody waits for any more is not remembered as said.
+  if (input.signal.aborted) throw new CodedError('aborted', 'The request was given up.')
   const reply = composeReply({
     understanding,
     requests,
     done,
     questions,
+    asked,
     turn: conversation.turns,
     gate: agent.gate,
     templates: agent.templates,
@@ -144,8 +152,8 @@ async function answerTurn(
   })
   const said = [
     input.message,
-    agent.gate.kit.contact,
-    agent.greeting,
+    ...agent.vocabulary,
+    ...done.map(({ call }) => JSON.stringify(call.input)),
     ...questions.flatMap(({ suggestions }) => suggestions),
   ]
   const { text, unknown } = ground(reply.response, reply.results, said, agent.format)
@@ -182,6 +190,7 @@ export async function* runTurn(agent: Agent, input: TurnInput): AsyncGenerator<T
       agent.observer.turnDone(answer.intent, agent.clock.monotonic() - started)
       channel.push({ type: 'done', answer })
       channel.end()
-    }, channel.fail)
+    })
+    .catch(channel.fail)
   yield* channel
 }

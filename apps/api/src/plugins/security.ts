@@ -32,10 +32,12 @@ export async function registerSecurity(app: FastifyInstance, config: Pick<Config
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('content-security-policy', policyOf(request.url))
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   await app.register(cors, {
     origin: config.corsOrigins === '*' ? '*' : [...config.corsOrigins],
-    methods: ['GET', 'POST', 'DELETE'],
+    methods: ['GET', 'POST'],
+    strictPreflight: false,
     allowedHeaders: ['content-type', 'authorization', 'x-request-id'],
     exposedHeaders: ['x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
     maxAge: 600,
@@ -45,7 +47,7 @@ export async function registerSecurity(app: FastifyInstance, config: Pick<Config
       max: config.rateLimit,
       timeWindow: '1 minute',
       enableDraftSpec: true,
-      allowList: (request) => uncounted.has(request.url),
+      allowList: (request) => uncounted.has(request.routeOptions.url ?? ''),
       errorResponseBuilder: (_request, { after, max }) =>
         Object.assign(new Error(`More than ${max} requests a minute from this address; try again in ${after}.`), {
           statusCode: 429,

@@ -1,4 +1,4 @@
-import type { Card, ChatAnswer, ChatRequest, Edge, Problem, ProductSummary, Source } from '@marketplace-agent/domain'
+import type { Card, ChatAnswer, Edge, Problem, ProductSummary, Source } from '@marketplace-agent/domain'
 
 const drill: ProductSummary = {
   id: 1,
@@ -145,8 +145,6 @@ export const cardExamples: { readonly [Kind in Card['kind']]: Extract<Card, { ki
     refunds: [],
   },
 }
-
-export const chatRequestExample: ChatRequest = { message: 'Where is my order A-1002?' }
 
 export const chatAnswerExample: ChatAnswer = {
   response: 'Order A-1002 has shipped and is in transit with Swift Parcel. It is expected on February 6, 2026.',

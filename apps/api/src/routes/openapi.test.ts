@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, startTestApp } from '../testing/test-app.ts'
-import { cardExamples, chatAnswerExample, chatRequestExample, problemExample } from './examples.ts'
+import { cardExamples, chatAnswerExample, problemExample } from './examples.ts'
 
 interface Operation {
   operationId?: string
@@ -62,7 +62,6 @@ it('gives every operation an id of its own, a tag, a summary and its errors', ()
 it('gives examples that fit their schemas', () => {
   for (const [kind, example] of Object.entries(cardExamples)) expect(faults('Card', example), kind).toEqual([])
   expect(faults('ChatAnswer', chatAnswerExample)).toEqual([])
-  expect(faults('ChatRequest', chatRequestExample)).toEqual([])
   expect(faults('Problem', problemExample)).toEqual([])
 })
 

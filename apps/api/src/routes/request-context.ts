@@ -26,8 +26,12 @@ export function hangUpSignal(reply: FastifyReply): AbortSignal {
   return abort.signal
 }
 
-export const contextOf = (request: FastifyRequest, reply: FastifyReply): Omit<CallContext, 'deadline'> => ({
+export const contextOf = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { metrics }: Services,
+): Omit<CallContext, 'deadline'> => ({
   signal: hangUpSignal(reply),
-  degrade: () => {},
+  degrade: (part) => metrics.degraded(part),
   log: request.log,
 })

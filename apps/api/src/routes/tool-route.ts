@@ -8,7 +8,6 @@ import { cardExamples, problemExample } from './examples.ts'
 import { callerOf, contextOf } from './request-context.ts'
 
 export interface ToolRouteOptions {
-  readonly method: 'GET'
   readonly path: string
   readonly operationId: string
   readonly tag: string
@@ -59,12 +58,12 @@ const sendResult = (request: FastifyRequest, reply: FastifyReply, result: ToolRe
  * Restates no field and decides nothing: the gate does.
  */
 export function toolRoute(app: FastifyInstance, services: Services, tool: AnyTool, options: ToolRouteOptions) {
-  const { method, path, operationId, tag } = options
+  const { path, operationId, tag } = options
   const input = tool.input as TObject
   const pathFields = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
   const queryFields = Object.keys(input.properties).filter((name) => !pathFields.includes(name))
   app.route({
-    method,
+    method: 'GET',
     url: path,
     schema: {
       operationId,
@@ -87,7 +86,12 @@ export function toolRoute(app: FastifyInstance, services: Services, tool: AnyToo
     },
     handler: async (request, reply) => {
       const given = { ...(request.params as object), ...(request.query as object) }
-      const result = await services.gate.call(tool.name, given, callerOf(request, services), contextOf(request, reply))
+      const result = await services.gate.call(
+        tool.name,
+        given,
+        callerOf(request, services),
+        contextOf(request, reply, services),
+      )
       return sendResult(request, reply, result)
     },
   })

@@ -43,6 +43,6 @@ const routes: readonly (readonly [tool: AnyTool, path: string, operationId: stri
 
 export function registerToolRoutes(app: FastifyInstance, services: Services) {
   for (const [tool, path, operationId, tag] of routes) {
-    toolRoute(app, services, tool, { method: 'GET', path, operationId, tag })
+    toolRoute(app, services, tool, { path, operationId, tag })
   }
 }

@@ -26,7 +26,7 @@ export const checkCompatibility = defineTool<typeof input, FitCard>({
     if (one === undefined || other === undefined) {
       return { outcome: 'not_found', reason: 'product', values: { id: String(one === undefined ? id : other_id) } }
     }
-    if (one === other) return { outcome: 'refused', reason: 'same' }
+    if (one === other) return { outcome: 'needs_input', reason: 'same' }
     const fit = await graph.fit(id, other_id, context)
     return {
       outcome: 'ok',

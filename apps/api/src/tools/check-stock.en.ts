@@ -7,8 +7,8 @@ export const words: ToolWords<{ ids: number[] }, StockCard> = {
     items
       .map((item) =>
         item.in_stock
-          ? `Yes, the ${item.name} is in stock: ${format.number(item.quantity)} left, ${item.price_text} each.`
-          : `No, the ${item.name} is out of stock at the moment.`,
+          ? `The ${item.name} is in stock: ${format.number(item.quantity)} left, ${item.price_text} each.`
+          : `The ${item.name} is out of stock at the moment.`,
       )
       .join('\n'),
   otherwise: { product: (_input, { id }) => `There is no product ${id}.` },

@@ -45,7 +45,7 @@ export const compareProducts = defineTool<typeof input, ComparisonCard>({
     const ids = [...new Set(named)]
     const missing = ids.find((id) => shop.catalog.get(id) === undefined)
     if (missing !== undefined) return { outcome: 'not_found', reason: 'product', values: { id: String(missing) } }
-    if (ids.length < 2) return { outcome: 'refused', reason: 'one' }
+    if (ids.length < 2) return { outcome: 'needs_input', reason: 'one' }
     const records = ids.map((id) => shop.catalog.get(id) as ProductRecord)
     const comparison = await graph.compare(ids, context)
     const basics = Object.entries(higherIsBetter).map(([id, higher]): ComparisonRow => {

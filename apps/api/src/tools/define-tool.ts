@@ -1,5 +1,5 @@
 import type { Catalog, Shop } from '@marketplace-agent/catalog'
-import type { CallContext, Card, Clock, Edge, Format, Intent } from '@marketplace-agent/domain'
+import type { CallContext, Card, Edge, Format, Intent } from '@marketplace-agent/domain'
 import type { ProductGraph } from '@marketplace-agent/graph'
 import type { Retriever } from '@marketplace-agent/rag'
 import type { Store } from '@marketplace-agent/store'
@@ -11,7 +11,6 @@ export interface ToolPorts {
   readonly store: Store
   readonly graph: ProductGraph
   readonly retriever: Retriever
-  readonly clock: Clock
 }
 
 /**
@@ -47,7 +46,7 @@ export type Slot =
 export type ToolReply<D extends Card> =
   | { readonly outcome: 'ok'; readonly data: D; readonly edges?: readonly Edge[] }
   | {
-      readonly outcome: 'not_found' | 'refused'
+      readonly outcome: 'not_found' | 'refused' | 'needs_input'
       readonly reason: string
       readonly values?: Readonly<Record<string, string>>
     }
@@ -69,7 +68,7 @@ export interface ToolWords<Input, D extends Card> {
   readonly ask: { readonly [Field in keyof Input]?: string }
   /** The result in sentences; the first one answers. Every figure in it is in the data or the input. */
   say(data: D, kit: WordsKit, input: Input): string
-  /** One sentence (or more) for each reason of not_found and refused. */
+  /** One sentence (or more) for each reason of the other outcomes. */
   readonly otherwise: Readonly<
     Record<string, (input: Input, values: Readonly<Record<string, string>>, kit: WordsKit) => string>
   >
@@ -88,7 +87,7 @@ export interface Tool<Schema extends TObject = TObject, D extends Card = Card> {
   readonly intent: Intent
   /** The tasks of the language data that it serves in chat; none: only by REST. */
   readonly tasks: readonly string[]
-  readonly access: 'public' | 'customer' | 'staff'
+  readonly access: 'public' | 'staff'
   readonly input: Schema
   /** How a message fills the input, by field. */
   readonly slots: { readonly [Field in keyof Static<Schema>]?: Slot }

@@ -16,7 +16,8 @@ const input = Type.Object(
   { additionalProperties: false },
 )
 
-const most = 50
+/** So many are looked through for those of a category. */
+const most = 1000
 
 export const findAccessories = defineTool<typeof input, RelatedCard>({
   name: 'find_accessories',

@@ -18,7 +18,7 @@ export const ChatRequest = Type.Object(
       Type.String({ pattern: sessionIdPattern, description: 'The conversation; without one the server makes it.' }),
     ),
   },
-  { $id: 'ChatRequest', additionalProperties: false },
+  { $id: 'ChatRequest', additionalProperties: false, examples: [{ message: 'Where is my order A-1002?' }] },
 )
 export type ChatRequest = Static<typeof ChatRequest>
 

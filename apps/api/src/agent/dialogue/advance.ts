@@ -7,7 +7,7 @@ import { mentionsOf } from './slots.ts'
 /** Acts that end what was asked before; beside a request they are done by answering it. */
 const droppers = new Set(['cancel'])
 /** Most requests taken from one message. */
-const mostRequests = 5
+const mostRequests = 8
 /** An answer to a question is short; more words than this ask something of their own. */
 const mostAnswerWords = 6
 

@@ -8,7 +8,18 @@ export type Filled =
   | { readonly state: 'several'; readonly field: string; readonly products: readonly number[] }
 
 /** Most calls that one clause makes of one tool ("where are A, B and C?"). */
-const mostCalls = 3
+const mostCalls = 8
+
+interface Limits {
+  readonly maxLength?: number
+  readonly maxItems?: number
+}
+
+/** A value cut to what its field takes: a rambling question is still a question. */
+function within({ maxLength, maxItems }: Limits, value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, maxLength)
+  return Array.isArray(value) ? value.slice(0, maxItems) : value
+}
 
 /** Fills a tool's input from a clause. `explicit`: every required field was named, not taken from what was talked about. */
 export function fill(tool: AnyTool, view: SlotView): Filled {
@@ -23,7 +34,8 @@ export function fill(tool: AnyTool, view: SlotView): Filled {
       !Array.isArray(value) || value.length >= (tool.input.properties[field].minItems ?? 0)
     if (filling.found === 'values' && filling.values.every(enough)) {
       if (filling.from === 'focus' && required.has(field)) explicit = false
-      inputs = inputs.flatMap((input) => filling.values.map((value) => ({ ...input, [field]: value })))
+      const limits = tool.input.properties[field] as Limits
+      inputs = inputs.flatMap((input) => filling.values.map((value) => ({ ...input, [field]: within(limits, value) })))
     } else if (required.has(field)) return { state: 'missing', field }
   }
   return { state: 'ready', inputs: inputs.slice(0, mostCalls), explicit }

@@ -10,7 +10,13 @@ function focusAfter(focus: Focus, card: Card): Focus {
     case 'product':
       return { ...focus, products: [card.product.id] }
     case 'products':
-      return { ...focus, list: card.items.map(({ id }) => id), products: card.items.slice(0, 1).map(({ id }) => id) }
+      return card.items.length === 0
+        ? focus
+        : {
+            ...focus,
+            list: card.items.map(({ id }) => id),
+            products: card.items.length === 1 ? card.items.map(({ id }) => id) : [],
+          }
     case 'comparison':
       return { ...focus, products: card.products.map(({ id }) => id), list: card.products.map(({ id }) => id) }
     case 'related':

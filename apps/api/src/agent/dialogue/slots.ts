@@ -50,7 +50,15 @@ function products({ clause, focus }: SlotView): { ids: number[]; several: readon
     if (meant.length > 1) return { ids, several: meant }
     for (const id of meant) if (!ids.includes(id)) ids.push(id)
   }
-  return { ids, several: null }
+  return { ids: ids.length > 0 ? ids : listed(clause.entities, focus), several: null }
+}
+
+/** "The second one", "the last two" of what was listed. */
+function listed({ ordinal }: Entities, { list }: Focus): number[] {
+  if (ordinal === null) return []
+  const { position, count } = ordinal
+  const start = position > 0 ? position - 1 : Math.max(0, list.length + position)
+  return list.slice(start, start + Math.max(1, count))
 }
 
 function productFilling(view: SlotView, skip: number, most: number): Filling {
@@ -139,7 +147,7 @@ export const slots: Readonly<Record<Slot, (view: SlotView) => Filling>> = {
       ? values(clause.entities.orders)
       : values(focus.order === null ? [] : [focus.order], 'focus'),
   tracking_number: ({ clause }) => values(clause.entities.trackingNumbers),
-  product: (view) => productFilling(view, 0, 3),
+  product: (view) => productFilling(view, 0, 5),
   first_product: (view) => productFilling(view, 0, 1),
   other_product: (view) => productFilling(view, 1, 1),
   products: productList,

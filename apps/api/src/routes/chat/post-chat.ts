@@ -3,7 +3,7 @@ import { ChatAnswer, ChatRequest, refOf } from '@marketplace-agent/domain'
 import type { FastifyInstance } from 'fastify'
 import { runTurn } from '../../agent/run-turn.ts'
 import type { Services } from '../../services.ts'
-import { chatAnswerExample, chatRequestExample } from '../examples.ts'
+import { chatAnswerExample } from '../examples.ts'
 import { callerOf, hangUpSignal } from '../request-context.ts'
 import { commonProblems } from '../tool-route.ts'
 
@@ -19,7 +19,7 @@ export function postChat(app: FastifyInstance, services: Services) {
       summary: 'Say something to the agent',
       description:
         "One turn of a conversation: the customer's message is understood, looked up and answered with its sources.",
-      body: { content: { 'application/json': { schema: refOf(ChatRequest), example: chatRequestExample } } },
+      body: refOf(ChatRequest),
       response: {
         200: {
           description: "The agent's answer.",
@@ -27,6 +27,10 @@ export function postChat(app: FastifyInstance, services: Services) {
         },
         ...commonProblems,
       },
+    },
+    // Without any body the faults of an empty one are named.
+    preValidation: async (request) => {
+      request.body ??= {} as ChatRequest
     },
     handler: async (request, reply) => {
       const { message, session_id: sessionId = newSessionId() } = request.body
