@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Shop, loadShop } from '@marketplace-agent/catalog'
 import { type CallContext, type Clock, type Format, type Log, OperatorError } from '@marketplace-agent/domain'
@@ -39,6 +40,18 @@ export interface Services {
 export interface PartStatus {
   readonly state: 'ok' | 'down'
   readonly [detail: string]: string | number
+}
+
+/** Makes a folder if need be, and makes sure before anything else that files can be written there. */
+async function makeWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new OperatorError(
+      `${folder} can't be written (${(error as NodeJS.ErrnoException).code}); give this user the right to it, or set STATE_DIR or CACHE_DIR to another folder.`,
+    )
+  }
 }
 
 async function readLanguageFile<T>(folder: string, name: string): Promise<T> {
@@ -97,6 +110,7 @@ function createToday(clock: Clock, format: Format): () => string {
 /** Opens every part from its settings. Throws OperatorError for what an operator can mend. */
 export async function createServices(config: Config, clock: Clock, log: Logger): Promise<Services> {
   const metrics = createMetrics()
+  for (const folder of [config.stateFolder, config.cacheFolder]) await makeWritable(folder)
   const [{ shop, understander }, templates, language] = await Promise.all([
     openUnderstanding(config, log),
     readLanguageFile<SmallTalk>(config.languageFolder, 'small-talk.json'),

@@ -76,16 +76,19 @@ export interface Plan {
 }
 
 /**
- * The call of a tool beside the one that answers; null where the message doesn't fill it. What supports an answer is
+ * The calls of a tool beside the one that answers; none where the message doesn't fill it. What supports an answer is
  * short, and is about what the message names, not about what was talked of before.
  */
-function extraCall(request: number, role: CallRole, tool: AnyTool, slotView: SlotView): Call | null {
+function extraCalls(request: number, role: CallRole, tool: AnyTool, slotView: SlotView): Call[] {
   const filled = fill(tool, slotView)
-  if (filled.state !== 'ready' || (role === 'support' && !filled.explicit)) return null
-  const [input] = filled.inputs
-  if (input === undefined) return null
+  if (filled.state !== 'ready' || (role === 'support' && !filled.explicit)) return []
   const short = role === 'support' && tool.input.properties['limit'] !== undefined
-  return { request, tool: tool.name, input: short ? { ...input, limit: 1 } : input, role }
+  return filled.inputs.map((input) => ({
+    request,
+    tool: tool.name,
+    input: short ? { ...input, limit: 1 } : input,
+    role,
+  }))
 }
 
 /** The calls of one request, or what has to be asked first. Tools of one task are alternatives: what is named decides. */
@@ -95,7 +98,7 @@ function plan(view: Omit<DecideView, 'done'>, index: number): Plan {
   const { clause, task, intent, confident } = request
   const slotView = { clause, focus: focusAt(view, index), catalog: view.catalog }
   const extra = (role: CallRole, tools: readonly AnyTool[]) =>
-    tools.map((tool) => extraCall(index, role, tool, slotView)).filter((call) => call !== null)
+    tools.flatMap((tool) => extraCalls(index, role, tool, slotView))
   const standingIn = contentWords(clause) === '' ? [] : view.tools.filter((tool) => tool.standsIn)
   // Too unsure to act: only a document that speaks to the very words makes it sure.
   if (!confident) return { calls: task === 'out_of_scope' ? [] : extra('rival', standingIn), question: null }

@@ -38,6 +38,7 @@ export type Slot =
   | 'in_stock'
   | 'specs'
   | 'sort'
+  | 'document_kinds'
   | 'about_products'
   | 'about_categories'
   | 'about_only'

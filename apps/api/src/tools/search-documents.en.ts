@@ -27,7 +27,7 @@ export const words: ToolWords<{ q: string }, PassagesCard> = {
     change_order: 'change an order',
     list_orders: 'find my orders and order number',
     change_address: 'change the delivery address',
-    delivery_options: 'delivery times and costs',
+    delivery_options: 'countries we deliver to',
     file_complaint: 'report a damaged, defective or wrong item',
     complaint_status: 'complaint answer time',
     payment: 'ways to pay',
@@ -48,8 +48,9 @@ export const words: ToolWords<{ q: string }, PassagesCard> = {
     passage: (_input, _values, { contact }) =>
       `I don't know: our documents don't say anything about that. You can ask us at ${contact}.`,
   },
-  next: ({ passages }) =>
-    [...new Set(passages.slice(1).map(({ section }) => section))]
-      .filter((section) => section !== passages[0]?.section)
+  // Neighbouring sections of the document that answered; those of others would lead away.
+  next: ({ passages: [best, ...others] }) =>
+    [...new Set(others.filter(({ document_id }) => document_id === best?.document_id).map(({ section }) => section))]
+      .filter((section) => section !== best?.section)
       .slice(0, 2),
 }

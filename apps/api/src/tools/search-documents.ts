@@ -69,7 +69,13 @@ export const searchDocuments = defineTool<typeof input, PassagesCard>({
   otherwise: 'product_details',
   access: 'public',
   input,
-  slots: { q: 'question', product_id: 'about_products', category: 'about_categories', about_only: 'about_only' },
+  slots: {
+    q: 'question',
+    kind: 'document_kinds',
+    product_id: 'about_products',
+    category: 'about_categories',
+    about_only: 'about_only',
+  },
   card: 'passages',
   words,
   async run({ q, kind, product_id, category, about_only = false, limit }, { retriever }, context) {

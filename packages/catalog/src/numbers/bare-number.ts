@@ -20,6 +20,8 @@ const notBefore =
   /\b(?:paid|pay|paying|costs?|price|priced|under|below|over|above|than|worth|spen[dt]|spending|budget|around|about|least|most|max|maximum|min|minimum|between|in|since|year|during|until|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|product|item|article|model|sku|isbn|zip|postcode|phone|tel|extension|room|flat|apartment|street)(?:\s+(?:id|no\.?|number|code))?\s*[#:]?\s*$/i
 const notAfter =
   /^\s*(?:x\b|times\b|of them\b|units?\b|pieces?\b|pcs\b|years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|gb\b|tb\b|kg\b|cm\b|mm\b|inch)/i
+/** "product #12" is no order. */
+const countedThing = /\b(?:product|item|article|model|sku|isbn|room|flat|apartment|suite|unit)s?\s*#\s*$/i
 /** A part of a number that is written in groups: "555 1002". */
 const otherNumberBefore = /\b\d{1,3}[\s-]+$/
 const numberWord = /(?:#|\b(?:numbers?|num|no\.?|nr\.?|id|code|ref(?:erence)?)(?:\s+(?:is|was|are))?\s*[:#]?)\s*$/i
@@ -40,6 +42,7 @@ const fewestDigits = 3
 export function isMeant(number: BareNumber, text: string, cueWords: readonly string[]): boolean {
   const before = text.slice(0, number.start)
   const after = text.slice(number.end)
+  if (number.exact && /#\s*$/.test(before) && !countedThing.test(before)) return true
   if (currencyBefore.test(before) || currencyAfter.test(after) || notBefore.test(before) || notAfter.test(after))
     return false
   const cued = hasCue(before, after, cueWords)

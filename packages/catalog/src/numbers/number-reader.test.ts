@@ -60,6 +60,10 @@ describe('a bare number', () => {
     expect(scan('ORD-####', text)).toEqual(['ORD-1002'])
   })
 
+  it.each(['what did I buy in #1002', 'where is #1002'])('is read after a # in %j', (text) => {
+    expect(scan('ORD-####', text)).toEqual(['ORD-1002'])
+  })
+
   it('is read in a list', () => {
     expect(scan('ORD-####', 'orders 1001, 1002 and 1003')).toEqual(['ORD-1001', 'ORD-1002', 'ORD-1003'])
   })

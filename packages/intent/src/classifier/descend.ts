@@ -3,7 +3,7 @@ import { softmax } from './model.ts'
 
 const learningRate = 0.6
 /** Of the features of an example, how many are left out at random in each pass. */
-const dropout = 0.2
+const dropout = 0.3
 /** How much of the loss is of the group rather than of the class. */
 const groupShare = 0.6
 /** A smaller slope is not worth the time. */

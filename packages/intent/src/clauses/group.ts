@@ -4,6 +4,8 @@ import { type Reading, mix } from './reading.ts'
 /** A part with what the classifier says of it. */
 export interface ReadPart extends Part {
   readonly reading: Reading
+  /** It names something itself. */
+  readonly names: boolean
 }
 
 /** Parts that make one clause, and the task probabilities of the whole of it. */
@@ -26,7 +28,7 @@ const verySure = 0.7
 /** Needed of a part that only refers back ("how do I go about it?"), and of two requests about the same. */
 const certain = 0.9
 /** With fewer words, and nothing named, a part says too little to stand for itself ("how do I?"). */
-const leastWords = 4
+const leastWords = 3
 const mostWordsOfCourtesy = 6
 /** How much the part that asks counts in a clause that tells a story around it, beside the whole. */
 const shareOfRequest = 0.3
@@ -59,7 +61,7 @@ export function group(parts: readonly Part[], reader: Reader): Group[] {
     if (open.length > 0) groups.push(joined(open, read))
     open = []
   }
-  for (const part of overIdleCommas(parts, read)) {
+  for (const part of overIdleCommas(parts, reader)) {
     if (isCourtesy(part) || (part.joint === 'start' && isAnswer(part))) {
       close()
       groups.push(alone(part))
@@ -69,33 +71,39 @@ export function group(parts: readonly Part[], reader: Reader): Group[] {
     if (request !== null && isRequest(part) && standApart(request, part, reader)) close()
     const last = open.at(-1)
     // What is only a part of a sentence after all is read as one with it.
-    if (part.joint === 'weak' && last !== undefined) open.splice(-1, 1, together(last, part, read))
+    if (part.joint === 'weak' && last !== undefined) open.splice(-1, 1, together(last, part, reader))
     else open.push(part)
   }
   close()
   return groups
 }
 
-const together = (one: ReadPart, other: Part, read: Reader['read']): ReadPart => ({
+const together = (one: ReadPart, other: Part, { read, refers }: Reader): ReadPart => ({
   start: one.start,
   end: other.end,
   joint: one.joint,
   asks: one.asks || other.asks,
   words: one.words + other.words,
   reading: read(one.start, other.end),
+  names: refers(one.start, other.end) === 'names',
 })
 
 /** A comma parts only a greeting, thanks or an answer from the rest; "no, the other one" is one answer. */
-function overIdleCommas(parts: readonly Part[], read: Reader['read']): ReadPart[] {
+function overIdleCommas(parts: readonly Part[], reader: Reader): ReadPart[] {
+  const { read, refers } = reader
   const kept: ReadPart[] = []
   for (const part of parts) {
-    const own: ReadPart = { ...part, reading: read(part.start, part.end) }
+    const own: ReadPart = {
+      ...part,
+      reading: read(part.start, part.end),
+      names: refers(part.start, part.end) === 'names',
+    }
     const before = kept.at(-1)
     if (part.joint !== 'comma' || before === undefined) {
       kept.push(own)
       continue
     }
-    const both = together(before, part, read)
+    const both = together(before, part, reader)
     const opens =
       before.joint === 'start' && (isCourtesy(before) || (isAnswer(before) && !answers.has(both.reading.task.act)))
     const parted = opens || (part === parts.at(-1) && isCourtesy(own))
@@ -112,10 +120,12 @@ const isShort = ({ reading, words }: ReadPart) => reading.score >= sure && words
 
 const alone = ({ start, end, reading }: ReadPart): Group => ({ start, end, probabilities: reading.probabilities })
 
-const isRequest = ({ reading, asks }: ReadPart): boolean => {
+const isRequest = ({ reading, asks, names }: ReadPart): boolean => {
   const { act, name } = reading.task
   if (reading.certainty < sure || name === pleaForHelp || courtesies.has(act) || answers.has(act)) return false
-  return asks || act !== 'ask' || matters[reading.intent] === 'purchase'
+  // "Price of the X1 please" asks, too, by what it names.
+  const namesGoods = names && reading.certainty >= certain
+  return asks || namesGoods || act !== 'ask' || matters[reading.intent] === 'purchase'
 }
 
 const isPlea = ({ reading }: ReadPart): boolean => reading.task.act === 'ask' || reading.task.act === 'person'

@@ -3,6 +3,7 @@ import type { Clause } from '@marketplace-agent/intent'
 /** Words that ask, but say nothing of what is looked for. */
 const asking = new Set(
   `
+    pounds quid euros euro gbp eur usd yen cents first second third fourth fifth last least another
     a about above all also am an and any anything are around as at available be below best between biggest both bring
     brings browse bucks budget buy buying by can carry cheap cheaper cheapest checking compare cost costs could
     currently deal deals decent did difference do does dollars every expensive fastest find for found from get give go

@@ -1,4 +1,5 @@
-import type { Catalog, Mention } from '@marketplace-agent/catalog'
+import type { Catalog, Mention, MentionCandidate } from '@marketplace-agent/catalog'
+import type { Intent } from '@marketplace-agent/domain'
 import type { Clause, Entities } from '@marketplace-agent/intent'
 import type { Slot } from '../../tools/define-tool.ts'
 import { contentWords } from './content-words.en.ts'
@@ -96,14 +97,42 @@ function productList(view: SlotView): Filling {
   return focus.products.length === 0 ? nothing : values([focus.products], 'focus')
 }
 
-function specLimits({ clause, catalog }: SlotView): Filling {
-  const limits = mentionsOf(clause.entities, 'value').flatMap(({ candidates: [first] }) => {
-    if (first === undefined || first.value === undefined) return []
-    const better = catalog.spec(String(first.id))?.better
-    const operator = typeof first.value !== 'number' || better === undefined ? '=' : better === 'higher' ? '>=' : '<='
-    return [`${first.id}${operator}${first.value}`]
+/** Of the specs that a value may belong to, the one that the kind of product named has with it ("a monitor with USB-C"). */
+function specOf(
+  { candidates }: Mention,
+  categories: readonly string[],
+  catalog: Catalog,
+): MentionCandidate | undefined {
+  const has = ({ id, value }: MentionCandidate) =>
+    value !== undefined &&
+    catalog.query({ categories, specs: [{ spec: String(id), equals: value }], limit: 1 }).total > 0
+  return (candidates.length > 1 && categories.length > 0 ? candidates.find(has) : undefined) ?? candidates[0]
+}
+
+/** Limits on specs: values named ("16GB"), and features that a product has or has not ("with noise cancelling"). */
+function specLimits({ clause: { entities }, catalog }: SlotView): Filling {
+  const categories = idsOf(entities, 'category').map(String)
+  const values = mentionsOf(entities, 'value').flatMap((mention) => {
+    const meant = specOf(mention, categories, catalog)
+    if (meant?.value === undefined) return []
+    const better = catalog.spec(String(meant.id))?.better
+    const operator = typeof meant.value !== 'number' || better === undefined ? '=' : better === 'higher' ? '>=' : '<='
+    return [`${meant.id}${operator}${meant.value}`]
   })
-  return nonEmpty([...new Set(limits)])
+  const isFeature = (id: string) => catalog.all().some(({ specs }) => typeof specs[id] === 'boolean')
+  const features = idsOf(entities, 'attribute').map(String).filter(isFeature)
+  return nonEmpty([...new Set([...values, ...features.map((id) => `${id}=true`)])])
+}
+
+/** The brands wanted; where some are ruled out and none is named, all others. */
+function brands({ clause: { entities }, catalog }: SlotView): Filling {
+  const wanted = idsOf(entities, 'brand')
+  const unwanted = entities.mentions
+    .filter(({ kind, negated }) => kind === 'brand' && negated)
+    .map(({ candidates }) => candidates[0]?.id)
+  return nonEmpty(
+    wanted.length > 0 || unwanted.length === 0 ? wanted : catalog.brands.filter((brand) => !unwanted.includes(brand)),
+  )
 }
 
 const sortedBy = ({ sort: order }: Entities): string[] =>
@@ -140,6 +169,19 @@ const searchText = ({ clause }: SlotView): Filling => whole(contentWords(clause)
 const prices = (field: 'min_price' | 'max_price' | 'above_price' | 'below_price') => (view: SlotView) =>
   whole((priceBounds(view) as Record<string, number>)[field])
 
+/** Intents whose questions are about products themselves. */
+const ofProducts = new Set<Intent>(['product_info', 'comparison'])
+
+/** The words of a clause without the names of products. */
+function withoutProducts({ text, start, entities }: Clause): string {
+  return mentionsOf(entities, 'product')
+    .toReversed()
+    .reduce((rest, mention) => {
+      const inside = mention.start >= start && mention.end <= start + text.length
+      return inside ? rest.slice(0, mention.start - start) + rest.slice(mention.end - start) : rest
+    }, text)
+}
+
 /** How each slot is found in a clause. */
 export const slots: Readonly<Record<Slot, (view: SlotView) => Filling>> = {
   order: ({ clause, focus }) =>
@@ -154,10 +196,12 @@ export const slots: Readonly<Record<Slot, (view: SlotView) => Filling>> = {
   // "Is the mini black?" asks for the colour; "which is quieter?" for what it is sorted by.
   attributes: ({ clause: { entities } }) =>
     nonEmpty([...new Set([...idsOf(entities, 'attribute'), ...idsOf(entities, 'value'), ...sortedBy(entities)])]),
-  question: ({ clause }) => whole(unwrap(clause.text)),
+  question: ({ clause }) => whole(unwrap(ofProducts.has(clause.intent) ? clause.text : withoutProducts(clause))),
+  // How a purchase is returned or delivered stands in policies, whichever product it is; a manual would only distract.
+  document_kinds: ({ clause }) => (ofProducts.has(clause.intent) ? nothing : values([['faq', 'policy']])),
   text: searchText,
   category: ({ clause }) => nonEmpty(idsOf(clause.entities, 'category')),
-  brand: ({ clause }) => nonEmpty(idsOf(clause.entities, 'brand')),
+  brand: brands,
   min_price: prices('min_price'),
   max_price: prices('max_price'),
   above_price: prices('above_price'),
@@ -167,6 +211,7 @@ export const slots: Readonly<Record<Slot, (view: SlotView) => Filling>> = {
   specs: specLimits,
   sort,
   about_products: (view) => {
+    if (!ofProducts.has(view.clause.intent)) return nothing
     const { ids } = products(view)
     return nonEmpty(ids.length > 0 ? ids : view.clause.entities.pronoun ? view.focus.products : [])
   },
