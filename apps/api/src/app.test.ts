@@ -119,6 +119,18 @@ describe('REST', () => {
     ])
   })
 
+  it.each(['sort=banana', 'spec=nonsense>=5', 'spec=weight>=abc'])('says what is wrong with %s', async (query) => {
+    const response = await get(`/api/products?${query}`)
+    expect(response.statusCode).toBe(422)
+    expect(response.json()).toMatchObject({ code: 'needs_input', detail: expect.stringMatching(/sort|spec/) })
+  })
+
+  it('takes a request without a body for an empty one', async () => {
+    const response = await test.app.inject({ method: 'POST', url: '/api/chat' })
+    expect(response.statusCode).toBe(422)
+    expect(response.json().errors).toContainEqual({ pointer: '/message', detail: 'is required' })
+  })
+
   it('says where there is nothing', async () => {
     const response = await get('/api/nothing?secret=1')
     expect(response.statusCode).toBe(404)

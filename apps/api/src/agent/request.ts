@@ -8,8 +8,6 @@ export interface Request {
   readonly intent: Intent
   /** False: too close to call; it is asked about rather than acted on. */
   readonly confident: boolean
-  /** The tool whose question this message answers; null where it asks something of its own. */
-  readonly resumes: string | null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { Card, ChatAnswer, Edge, Problem, ProductSummary, Source } from '@marketplace-agent/domain'
 
 const drill: ProductSummary = {
@@ -164,13 +165,13 @@ export const chatAnswerExample: ChatAnswer = {
   degraded: [],
 }
 
-export const problemExample: Problem = {
+/** An example of the problem of a status. */
+export const problemExample = (status: number, code: string, detail: string): Problem => ({
   type: 'about:blank',
-  title: 'Unprocessable Entity',
-  status: 422,
-  detail: 'The request is not valid: see errors.',
-  instance: '/api/chat',
+  title: STATUS_CODES[status] ?? 'Error',
+  status,
+  detail,
   request_id: '5b0f8a44-6a3a-4d36-8f3f-0c4f0a3f1e11',
-  code: 'invalid_input',
-  errors: [{ pointer: '/message', detail: 'is required' }],
-}
+  code,
+  ...(code === 'invalid_input' && { errors: [{ pointer: '/message', detail: 'is required' }] }),
+})

@@ -62,7 +62,7 @@ it('gives every operation an id of its own, a tag, a summary and its errors', ()
 it('gives examples that fit their schemas', () => {
   for (const [kind, example] of Object.entries(cardExamples)) expect(faults('Card', example), kind).toEqual([])
   expect(faults('ChatAnswer', chatAnswerExample)).toEqual([])
-  expect(faults('Problem', problemExample)).toEqual([])
+  expect(faults('Problem', problemExample(422, 'invalid_input', 'Not valid.'))).toEqual([])
 })
 
 it('names no shop', () => {

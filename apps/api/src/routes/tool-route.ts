@@ -13,16 +13,27 @@ export interface ToolRouteOptions {
   readonly tag: string
 }
 
-const problemFor = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: refOf(Problem), example: problemExample } },
+const problemFor = (status: number, code: string, description: string) => ({
+  [status]: {
+    description,
+    content: {
+      'application/problem+json': { schema: refOf(Problem), example: problemExample(status, code, description) },
+    },
+  },
 })
 
 /** The problems that every route may answer with. */
 export const commonProblems = {
-  422: problemFor('The request is not valid; `errors` names every fault.'),
-  429: problemFor('Too many requests from this address.'),
-  500: problemFor('Something went wrong here.'),
+  ...problemFor(422, 'invalid_input', 'The request is not valid; `errors` names every fault.'),
+  ...problemFor(429, 'rate_limited', 'Too many requests from this address.'),
+  ...problemFor(500, 'internal', 'Something went wrong here.'),
+}
+
+/** The problems of a route that takes a body. */
+export const bodyProblems = {
+  ...problemFor(400, 'bad_request', 'The body is no JSON.'),
+  ...problemFor(413, 'too_large', 'The body is too large.'),
+  ...problemFor(415, 'unsupported_media_type', 'The body is not of type application/json.'),
 }
 
 const statusOf = { not_found: 404, refused: 403, needs_input: 422, failed: 503 } as const
@@ -78,10 +89,10 @@ export function toolRoute(app: FastifyInstance, services: Services, tool: AnyToo
           description: tool.title,
           content: { 'application/json': { schema: resultSchema(tool.card), example: exampleOf(tool) } },
         },
-        ...(tool.access !== 'public' && { 403: problemFor('This caller may not do that.') }),
-        ...(Object.keys(tool.words.otherwise).length > 0 && { 404: problemFor('There is no such thing.') }),
+        ...(tool.access !== 'public' && problemFor(403, 'refused', 'This caller may not do that.')),
+        ...(Object.keys(tool.words.otherwise).length > 0 && problemFor(404, 'not_found', 'There is no such thing.')),
         ...commonProblems,
-        503: problemFor('A part that is needed cannot be used now.'),
+        ...problemFor(503, 'failed', 'A part that is needed cannot be used now.'),
       },
     },
     handler: async (request, reply) => {

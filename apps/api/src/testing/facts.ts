@@ -157,9 +157,9 @@ function sectionFacts({ documents, catalog }: Shop): Fact[] {
       kind: 'section',
       question: fill(wording, { section: section.charAt(0).toLowerCase() + section.slice(1) }),
       fault: ({ sources, intent }) =>
-        sources.some((source) => right.has(source.document_id))
+        sources.some((source) => right.has(source.document_id) && source.section === heading)
           ? null
-          : `not from ${document.id}: ${sources.map((source) => source.document_id).join(', ') || `no source (${intent})`}`,
+          : `not from ${document.id}, ${heading}: ${sources.map((source) => `${source.document_id} ${source.section}`).join(', ') || `no source (${intent})`}`,
     }))
   })
 }

@@ -72,6 +72,10 @@ export const words: ToolWords<SearchInput, ProductsCard> = {
     return `${missing}${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}`
   },
   otherwise: {
+    spec: (_input, { spec }) =>
+      `“${spec}” limits no spec of this shop: name one of its specs and, after <= or >=, a number.`,
+    sort: (_input, { sort }) =>
+      `“${sort}” is no way to sort: use relevance, price, -price, rating, -rating, name, -released or a spec.`,
     category: (_input, { category }, { catalog }) => {
       const names = catalog.query({ limit: 1 }).facets.category.map((facet) => facet.value)
       return `There is no category “${category}”. There are: ${names.join(', ')}.`

@@ -1,3 +1,4 @@
+import type { Catalog } from '@marketplace-agent/catalog'
 import type { ProductsCard } from '@marketplace-agent/domain'
 import { defineTool } from './define-tool.ts'
 import { productFact } from './product-fact.ts'
@@ -8,6 +9,15 @@ import { readSpecFilter } from './spec-filter.ts'
 function sortOf(sort: string) {
   const known = sortOrders.find((order) => order === sort)
   return known ?? { spec: sort.replace(/^-/, ''), descending: sort.startsWith('-') }
+}
+
+const isSort = (sort: string, catalog: Catalog) =>
+  sortOrders.some((order) => order === sort) || catalog.spec(sort.replace(/^-/, '')) !== undefined
+
+function isSpecLimit(limit: string, catalog: Catalog): boolean {
+  const filter = readSpecFilter(limit)
+  const bounds = 'equals' in filter ? [] : [filter.min, filter.max].filter((bound) => bound !== undefined)
+  return catalog.spec(filter.spec) !== undefined && bounds.every((bound) => !Number.isNaN(bound))
 }
 
 /** The specs that a search limits or sorts by. */
@@ -42,6 +52,11 @@ export const searchProducts = defineTool<typeof input, ProductsCard>({
     const { catalog } = shop
     const unknown = (query.category ?? []).find((id) => catalog.category(id) === undefined)
     if (unknown !== undefined) return { outcome: 'not_found', reason: 'category', values: { category: unknown } }
+    const badLimit = (query.spec ?? []).find((limit) => !isSpecLimit(limit, catalog))
+    if (badLimit !== undefined) return { outcome: 'needs_input', reason: 'spec', values: { spec: badLimit } }
+    if (query.sort !== undefined && !isSort(query.sort, catalog)) {
+      return { outcome: 'needs_input', reason: 'sort', values: { sort: query.sort } }
+    }
     const min = Math.max(query.min_price ?? 0, query.above_price ?? 0)
     const max = Math.min(query.max_price ?? Infinity, query.below_price ?? Infinity)
     const filters = {

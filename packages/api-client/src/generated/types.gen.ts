@@ -487,6 +487,18 @@ export type ChatData = {
 
 export type ChatErrors = {
     /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
      * The request is not valid; `errors` names every fault.
      */
     422: Problem;

@@ -4,8 +4,6 @@ import type { Conversation } from './conversation.ts'
 import { routeTask } from './route-task.ts'
 import { mentionsOf } from './slots.ts'
 
-/** Acts that end what was asked before; beside a request they are done by answering it. */
-const droppers = new Set(['cancel'])
 /** Most requests taken from one message. */
 const mostRequests = 8
 /** An answer to a question is short; more words than this ask something of their own. */
@@ -42,17 +40,16 @@ export function advance(conversation: Conversation, understanding: Understanding
   const requests = understanding.clauses.map((clause): Request => {
     if (question !== null && answers(clause, question.field)) {
       return {
-        clause: { ...clause, task: question.task },
+        clause: { ...clause, task: question.task, intent: question.intent },
         task: question.task,
         intent: question.intent,
         confident: true,
-        resumes: question.tool,
       }
     }
     const { task, intent, confident } = routeTask(clause)
-    return { clause: task === clause.task ? clause : { ...clause, task }, task, intent, confident, resumes: null }
+    return { clause: task === clause.task ? clause : { ...clause, task, intent }, task, intent, confident }
   })
-  const asking = requests.filter(({ clause }) => !isSmallTalk(clause) && !droppers.has(clause.act))
+  const asking = requests.filter(({ clause }) => !isSmallTalk(clause) && clause.act !== 'cancel')
   const sure = asking.filter(({ confident }) => confident)
   const taken = sure.length > 0 ? sure : asking.length > 0 ? asking.slice(0, 1) : requests.slice(0, 1)
   return taken.slice(0, mostRequests)

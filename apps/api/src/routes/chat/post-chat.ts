@@ -5,7 +5,7 @@ import { runTurn } from '../../agent/run-turn.ts'
 import type { Services } from '../../services.ts'
 import { chatAnswerExample } from '../examples.ts'
 import { callerOf, hangUpSignal } from '../request-context.ts'
-import { commonProblems } from '../tool-route.ts'
+import { bodyProblems, commonProblems } from '../tool-route.ts'
 
 const newSessionId = () => randomBytes(16).toString('base64url')
 
@@ -26,6 +26,7 @@ export function postChat(app: FastifyInstance, services: Services) {
           content: { 'application/json': { schema: refOf(ChatAnswer), example: chatAnswerExample } },
         },
         ...commonProblems,
+        ...bodyProblems,
       },
     },
     // Without any body the faults of an empty one are named.
