@@ -24,8 +24,9 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     },
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
-    frameworkErrors: (error, request, reply) =>
-      sendProblem(request, reply, { status: error.statusCode ?? 400, code: 'bad_request', detail: error.message }),
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(request, reply, { status: error.statusCode ?? 400, code: 'bad_request', detail: error.message })
+    },
     schemaController,
   })
   // JSON is the one type taken; what comes as text would otherwise be validated as a string.

@@ -123,6 +123,6 @@ it('finishes the requests in flight before it closes', async () => {
   release.resolve()
   expect((await answer).status).toBe(200)
   await closed
-  await expect(fetch(`${address}/health`)).rejects.toThrow()
+  await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed')
   await test.stop()
 })
