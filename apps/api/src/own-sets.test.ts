@@ -8,7 +8,7 @@ import { type TestApp, startTestApp } from './testing/test-app.ts'
 
 /** The least figures on the project's own sets; they only rise. */
 const floors = {
-  intents: { accuracy: 0.9, accuracy_alt: 0.93, macro_f1: 0.89, out_of_scope_recall: 0.85 },
+  intents: { accuracy: 0.93, accuracy_alt: 0.94, macro_f1: 0.93, out_of_scope_recall: 0.85 },
   /** Share of questions with the right document among the first three. */
   natural: 0.94,
   /** The same of a set whose words were chosen to be none of the documents'. */

@@ -109,6 +109,13 @@ function specOf(
   return (candidates.length > 1 && categories.length > 0 ? candidates.find(has) : undefined) ?? candidates[0]
 }
 
+/** "At least 16GB" as it says; "16GB" alone means no worse than that, where one way is better. */
+function operatorOf(bound: 'at_least' | 'at_most' | undefined, value: unknown, better: 'higher' | 'lower' | undefined) {
+  if (typeof value !== 'number') return '='
+  if (bound !== undefined) return bound === 'at_least' ? '>=' : '<='
+  return better === undefined ? '=' : better === 'higher' ? '>=' : '<='
+}
+
 /** Limits on specs: values named ("16GB"), and features that a product has or has not ("with noise cancelling"). */
 function specLimits({ clause: { entities }, catalog }: SlotView): Filling {
   const categories = idsOf(entities, 'category').map(String)
@@ -116,8 +123,7 @@ function specLimits({ clause: { entities }, catalog }: SlotView): Filling {
     const meant = specOf(mention, categories, catalog)
     if (meant?.value === undefined) return []
     const better = catalog.spec(String(meant.id))?.better
-    const operator = typeof meant.value !== 'number' || better === undefined ? '=' : better === 'higher' ? '>=' : '<='
-    return [`${meant.id}${operator}${meant.value}`]
+    return [`${meant.id}${operatorOf(mention.bound, meant.value, better)}${meant.value}`]
   })
   const isFeature = (id: string) => catalog.all().some(({ specs }) => typeof specs[id] === 'boolean')
   const features = idsOf(entities, 'attribute').map(String).filter(isFeature)
@@ -146,17 +152,10 @@ function sort({ clause: { entities } }: SlotView): Filling {
   return whole(field === 'released' ? '-released' : `${descending ? '-' : ''}${field}`)
 }
 
-/** "Around 500" is taken as 20 per cent to either side. */
-const around = 0.2
-
 function priceBounds({ clause: { entities } }: SlotView) {
   const price = entities.price
   if (price === null) return {}
-  const { min, max, approximate } = price
-  if (approximate) {
-    const middle = ((min ?? max ?? 0) + (max ?? min ?? 0)) / 2
-    return { min_price: Math.round(middle * (1 - around)), max_price: Math.round(middle * (1 + around)) }
-  }
+  const { min, max } = price
   return {
     ...(min !== undefined && { [price.minInclusive ? 'min_price' : 'above_price']: min }),
     ...(max !== undefined && { [price.maxInclusive ? 'max_price' : 'below_price']: max }),
