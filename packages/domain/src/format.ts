@@ -19,6 +19,21 @@ export interface Format {
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 
+const mostRemembered = 2000
+
+/** Remembers what was written for a text: Intl takes microseconds for a date, and the same dates come again and again. */
+function remembering(write: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    let written = known.get(text)
+    if (written === undefined) {
+      if (known.size >= mostRemembered) known.clear()
+      known.set(text, (written = write(text)))
+    }
+    return written
+  }
+}
+
 export function createFormat(settings: { locale: string; currency: string; time_zone: string }): Format {
   const { locale, currency, time_zone: timeZone } = settings
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
@@ -30,14 +45,18 @@ export function createFormat(settings: { locale: string; currency: string; time_
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
   const dayParts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
 
+  const dayOf = remembering((instant) => dayParts.format(new Date(instant)))
+
   const scalar = (value: string | number | boolean) =>
     typeof value === 'number' ? number.format(value) : typeof value === 'boolean' ? (value ? 'yes' : 'no') : value
 
   return {
     money: (amount) => money.format(amount),
     number: (value) => number.format(value),
-    date: (date) => (date.length === 7 ? month : date.length === 10 ? calendar : local).format(new Date(date)),
-    dateTime: (instant) => localTime.format(new Date(instant)),
+    date: remembering((date) =>
+      (date.length === 7 ? month : date.length === 10 ? calendar : local).format(new Date(date)),
+    ),
+    dateTime: remembering((instant) => localTime.format(new Date(instant))),
     months: (count) => (count === 0 ? 'none' : count % 12 === 0 ? plural(count / 12, 'year') : plural(count, 'month')),
     list: (items) => conjunction.format(items),
     spec(definition, value) {
@@ -46,6 +65,6 @@ export function createFormat(settings: { locale: string; currency: string; time_
         ? text
         : definition.display.replaceAll('{value}', text)
     },
-    day: (instant) => dayParts.format(new Date(instant)),
+    day: (instant) => (typeof instant === 'string' ? dayOf(instant) : dayParts.format(instant)),
   }
 }
