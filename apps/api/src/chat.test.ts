@@ -45,6 +45,7 @@ describe('a question', () => {
       const answer = await test.chat(message)
       expect(answer).toMatchObject({ intent: 'general', tool_results: [], sources: [] })
       expect(answer.response).not.toBe('')
+      expect(answer.suggestions).not.toEqual([])
     },
   )
 

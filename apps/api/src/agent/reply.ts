@@ -4,6 +4,7 @@ import type { WordsKit } from '../tools/define-tool.ts'
 import { counted } from './counted.ts'
 import type { Gate } from './gate.ts'
 import type { Done, Question, Request } from './request.ts'
+import { openers } from './reply.en.ts'
 import { type SmallTalk, smallTalk } from './small-talk.ts'
 
 export interface ReplyView {
@@ -85,6 +86,10 @@ export function composeReply(view: ReplyView): Reply {
     response: [...(calm === null ? [] : [calm]), ...new Set(paragraphs.filter((text) => text !== ''))].join('\n\n'),
     results: [...done.map(({ result }) => result), ...asked],
     sources: sourcesOf(done),
-    suggestions: [...new Set(suggestions)].slice(0, mostSuggestions),
+    // A question back wants its answer; everything else that leads nowhere gets a way on.
+    suggestions: [...new Set(suggestions.length === 0 && asked.length === 0 ? openers : suggestions)].slice(
+      0,
+      mostSuggestions,
+    ),
   }
 }
