@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -94,6 +94,9 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     const child = start({})
     const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
     expect(line).toMatch(/http:\/\/127\.0\.0\.1:\d+\/docs/)
+    // A browser opens connections ahead of need; they must not hold up the end.
+    const idle = connect(Number(/:(\d+)\/docs/.exec(line)?.[1]), '127.0.0.1').on('error', () => {})
+    await once(idle, 'connect')
     const ended = once(child, 'exit')
     child.kill(signal)
     expect(await ended).toEqual([0, null])

@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from '@marketplace-agent/domain'
 import { buildApp } from './app.ts'
@@ -15,11 +16,22 @@ const listenFaults: Readonly<Record<string, (config: Config) => string>> = {
   EACCES: ({ port }) => `This user may not listen on port ${port}; set PORT to one above 1023.`,
 }
 
+/** How many requests are being answered. */
+function countRequests(server: Server): () => number {
+  let count = 0
+  server.on('request', (_request, response: ServerResponse) => {
+    count++
+    response.once('close', () => count--)
+  })
+  return () => count
+}
+
 /** Starts the server; the function given back stops it after the requests in flight. Throws OperatorError. */
 export async function startServer(config: Config) {
   const log = createLogger(config)
   const services = await createServices(config, createClock(config.shopClock), log)
   const app = await buildApp(services)
+  const inFlight = countRequests(app.server)
   let address: string
   try {
     address = await app.listen({ host: config.host, port: config.port })
@@ -32,8 +44,10 @@ export async function startServer(config: Config) {
     address,
     shopName: services.shop.settings.name,
     async stop() {
-      // A connection kept alive by its client becomes idle only after its answer; left alone it would hold up the end.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+      // Connections that a client keeps open, with or without a request so far, would hold up the end.
+      const sweep = setInterval(() => {
+        if (inFlight() === 0) app.server.closeAllConnections()
+      }, 50)
       await app.close().finally(() => clearInterval(sweep))
       await services.close()
     },

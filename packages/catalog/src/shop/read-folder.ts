@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { OperatorError } from '@marketplace-agent/domain'
 import { type Fault, didYouMean, listed } from './fault.ts'
 import { readDocument } from './read-document.ts'
 import { readJson } from './read-json.ts'
@@ -80,7 +81,7 @@ async function readText(path: string): Promise<string | null> {
     return (await readFile(path, 'utf8')).replace(/^\u{feff}/u, '').replaceAll('\r\n', '\n')
   } catch (error) {
     if (isMissing(error)) return null
-    throw error
+    throw unreadable(path, error)
   }
 }
 
@@ -89,8 +90,13 @@ async function namesIn(path: string): Promise<string[] | null> {
     return await readdir(path)
   } catch (error) {
     if (isMissing(error)) return null
-    throw error
+    throw unreadable(path, error)
   }
 }
+
+const unreadable = (path: string, error: unknown) =>
+  new OperatorError(
+    `${path} can't be read (${error instanceof Error ? error.message : String(error)}); mend or remove it.`,
+  )
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
