@@ -24,6 +24,7 @@ describe('a question', () => {
     ['how do I return something', 'refund', 'search_documents ok', 'Source: Returns and refunds'],
     ['tell me about returns', 'general', 'search_documents ok', 'Source: Returns and refunds'],
     ["my package hasn't arrived", 'delivery', 'order_status needs_input', 'order number'],
+    ['ORD-1002 and ORD-1007 please', 'order_status', 'order_status ok', 'ORD-1007'],
     ['where is ORD-9999', 'order_status', 'order_status not_found', "can't find an order ORD-9999"],
   ])('%s', async (message, intent, result, words) => {
     const answer = await test.chat(message)

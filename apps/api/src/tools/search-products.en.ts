@@ -66,10 +66,10 @@ export const words: ToolWords<SearchInput, ProductsCard> = {
         `- ${item.name}: ${item.price_text}${item.rating === null ? '' : `, rated ${format.number(item.rating)} stars`}${item.facts.map((fact) => `, ${lowerFirst(fact.label)} ${fact.text}`).join('')}${item.in_stock ? '' : ', out of stock'}`,
     )
     const lead = card.total > 1 ? superlative(card, kit, input) : ''
-    const missing = card.ignored === undefined ? '' : `Nothing we have says “${q ?? ''}”. `
+    const missing = card.ignored === undefined ? '' : `\nNothing we have says “${q ?? ''}”, so I looked without it.`
     const count = card.total === 1 ? `There is one match for ${what}` : `We have ${format.number(card.total)} ${what}`
     const more = card.total > card.items.length ? ` Here are ${format.number(card.items.length)} of them` : ''
-    return `${missing}${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}`
+    return `${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}${missing}`
   },
   otherwise: {
     spec: (_input, { spec }) =>

@@ -21,6 +21,14 @@ const asking = new Set(
     .filter((word) => word !== ''),
 )
 
+const fillers = new Set(
+  'a about and for hello hey hi is it its my no number of ok order orders please pls plz s thanks the this'.split(' '),
+)
+
+/** Whether a text has only words that change nothing about what stands beside them. */
+export const isFiller = (text: string): boolean =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).every((word) => fillers.has(word))
+
 /** The words of a clause that say what is looked for, without those that only ask. */
 export function contentWords({ text, start, entities }: Clause): string {
   let rest = text
@@ -30,7 +38,7 @@ export function contentWords({ text, start, entities }: Clause): string {
     if (from >= 0 && to <= text.length) rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
   }
   return (rest.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [])
-    .filter((word) => !asking.has(word) && word.length > 1 && !/^\d+$/.test(word))
+    .filter((word) => !asking.has(word) && word.length > 1 && !/^\d/.test(word))
     .slice(0, 8)
     .join(' ')
 }

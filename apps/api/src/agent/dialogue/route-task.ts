@@ -1,6 +1,6 @@
 import type { Intent } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
-import { contentWords } from './content-words.en.ts'
+import { contentWords, isFiller } from './content-words.en.ts'
 import { mentionsOf } from './slots.ts'
 
 /** Tasks about one product; without a product they are about a kind of product. */
@@ -19,8 +19,8 @@ const answersFacts = new Set(['product_attribute', 'product_details', 'check_sto
 /** From this score on it is clear which intent it is, though not which task of it. */
 const clearIntent = 0.6
 
-/** Letters and digits outside of the placeholders of a masked text. */
-const bare = (masked: string) => !/[\p{L}\p{N}]/u.test(masked.replace(/\{[a-z_]+\}/g, ''))
+/** Whether a masked text says nothing outside of its placeholders. */
+const bare = (masked: string) => isFiller(masked.replace(/\{[a-z_]+\}/g, ' '))
 
 export interface Routed {
   readonly task: string
