@@ -5,7 +5,7 @@ import type { AnyTool } from '../tools/define-tool.ts'
 import { contentWords } from './dialogue/content-words.en.ts'
 import type { Focus } from './dialogue/conversation.ts'
 import { type Filled, fill } from './dialogue/fill.ts'
-import { type SlotView, mentionsOf } from './dialogue/slots.ts'
+import { type SlotView, mentionsOf } from './dialogue/filling.ts'
 import type { Call, CallRole, Decision, Done, Question, Request } from './request.ts'
 
 export interface DecideView {

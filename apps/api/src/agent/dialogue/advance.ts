@@ -2,7 +2,7 @@ import type { Clause, Understanding } from '@marketplace-agent/intent'
 import type { Request } from '../request.ts'
 import type { Conversation } from './conversation.ts'
 import { routeTask } from './route-task.ts'
-import { mentionsOf } from './slots.ts'
+import { mentionsOf } from './filling.ts'
 
 /** Most requests taken from one message. */
 const mostRequests = 8

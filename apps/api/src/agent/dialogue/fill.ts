@@ -1,5 +1,6 @@
 import type { AnyTool } from '../../tools/define-tool.ts'
-import { type SlotView, slots } from './slots.ts'
+import type { SlotView } from './filling.ts'
+import { slots } from './slots.ts'
 
 /** The inputs of a tool as a message gives them: one input a call. */
 export type Filled =

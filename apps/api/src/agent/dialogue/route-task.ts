@@ -1,7 +1,7 @@
 import type { Intent } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import { contentWords, isFiller } from './content-words.en.ts'
-import { mentionsOf } from './slots.ts'
+import { mentionsOf } from './filling.ts'
 
 /** Tasks about one product; without a product they are about a kind of product. */
 const aboutOne = new Set([
