@@ -3,6 +3,8 @@ export type ErrorCode =
   | 'invalid_input'
   | 'not_found'
   | 'refused'
+  | 'unauthorized'
+  | 'conflict'
   | 'unavailable'
   | 'deadline_exceeded'
   | 'aborted'

@@ -1,6 +1,7 @@
 import type { ShopSettings } from '@marketplace-agent/domain'
 import { builtInAttributes } from '../link/built-in-attributes.ts'
 import { parsePattern } from '../numbers/number-pattern.ts'
+import { checkPolicies } from './check-settings-policies.ts'
 import { type Fault, type Note, didYouMean, listed, noteIn } from './fault.ts'
 import { isDay } from './instants.ts'
 
@@ -28,6 +29,8 @@ export function checkSettings(settings: ShopSettings): Fault[] {
     if (display?.includes('{value}') === false) note(`specs[${index}].display`, `"${display}" lacks {value}`)
   })
   checkFits(settings, note)
+  // Countries are named in the shop's locale.
+  if (isLocale(settings.locale)) checkPolicies(settings, note)
   return faults
 }
 

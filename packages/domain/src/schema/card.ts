@@ -1,7 +1,19 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { CalendarDate, Instant, Nullable, StringEnum, refOf } from './kit.ts'
 import { Product, ProductSummary, Spec, SpecValue } from './product.ts'
-import { Complaint, Delivery, Order, OrderState, Refund } from './records.ts'
+import { Fact, Proposal } from './proposal.ts'
+import {
+  Address,
+  Complaint,
+  Delivery,
+  Order,
+  OrderState,
+  Refund,
+  complaintReasons,
+  complaintStates,
+  refundStates,
+  remedies,
+} from './records.ts'
 import { Edge } from './relation.ts'
 import { DocumentKind } from './shop.ts'
 import { Source } from './source.ts'
@@ -148,6 +160,13 @@ export const PassagesCard = Type.Object(
       maximum: 1,
       description: 'How well the best passage speaks to the question.',
     }),
+    answers: Type.Optional(
+      Type.Integer({
+        minimum: 2,
+        description:
+          'How many passages, from the first, answer together where several things were asked; else the first.',
+      }),
+    ),
   },
   { $id: 'PassagesCard' },
 )
@@ -226,6 +245,168 @@ export const OrderRecordCard = Type.Object(
 )
 export type OrderRecordCard = Static<typeof OrderRecordCard>
 
+/** A refund as its customer sees it. */
+export const RefundView = Type.Object(
+  {
+    number: Type.String(),
+    order_number: Type.String(),
+    state: StringEnum(refundStates),
+    items: Type.Array(Type.Object({ product_id: Type.Integer(), name: Type.String(), quantity: Type.Integer() })),
+    amount: Type.Number(),
+    reason: Type.String(),
+    created_date: CalendarDate(),
+    updated_date: CalendarDate(),
+  },
+  { $id: 'RefundView' },
+)
+export type RefundView = Static<typeof RefundView>
+
+/** A complaint as its customer sees it. */
+export const ComplaintView = Type.Object(
+  {
+    number: Type.String(),
+    order_number: Type.String(),
+    state: StringEnum(complaintStates),
+    reason: StringEnum(complaintReasons),
+    product: Nullable(Type.Object({ id: Type.Integer(), name: Type.String() })),
+    text: Type.String(),
+    remedy: Nullable(StringEnum(remedies)),
+    created_date: CalendarDate(),
+    updated_date: CalendarDate(),
+  },
+  { $id: 'ComplaintView' },
+)
+export type ComplaintView = Static<typeof ComplaintView>
+
+export const RefundsCard = Type.Object(
+  { kind: Type.Literal('refunds'), refunds: Type.Array(refOf(RefundView), { description: 'Newest first.' }) },
+  { $id: 'RefundsCard' },
+)
+export type RefundsCard = Static<typeof RefundsCard>
+
+export const ComplaintsCard = Type.Object(
+  {
+    kind: Type.Literal('complaints'),
+    complaints: Type.Array(refOf(ComplaintView), { description: 'Newest first.' }),
+  },
+  { $id: 'ComplaintsCard' },
+)
+export type ComplaintsCard = Static<typeof ComplaintsCard>
+
+/** An order in the list of its customer's. */
+export const ListedOrder = Type.Object(
+  {
+    number: Type.String(),
+    state: refOf(OrderState),
+    placed_date: CalendarDate(),
+    expected_date: Nullable(CalendarDate()),
+    delivered_date: Nullable(CalendarDate()),
+    items: Type.Array(Type.Object({ product_id: Type.Integer(), name: Type.String(), quantity: Type.Integer() })),
+    total: Type.Number(),
+  },
+  { $id: 'ListedOrder' },
+)
+export type ListedOrder = Static<typeof ListedOrder>
+
+export const OrdersCard = Type.Object(
+  { kind: Type.Literal('orders'), orders: Type.Array(refOf(ListedOrder), { description: 'Newest first.' }) },
+  { $id: 'OrdersCard' },
+)
+export type OrdersCard = Static<typeof OrdersCard>
+
+/** An order with all that its customer may see. */
+export const OrderDetailsCard = Type.Object(
+  {
+    kind: Type.Literal('order_details'),
+    number: Type.String(),
+    state: refOf(OrderState),
+    customer: Type.Object({ name: Type.String(), email: Type.String() }),
+    address: refOf(Address),
+    items: Type.Array(
+      Type.Object({
+        product_id: Type.Integer(),
+        name: Type.String(),
+        quantity: Type.Integer(),
+        unit_price: Type.Number(),
+      }),
+    ),
+    delivery_fee: Type.Number(),
+    discount: Type.Number(),
+    total: Type.Number(),
+    placed_date: CalendarDate(),
+    expected_date: Nullable(CalendarDate()),
+    delivered_date: Nullable(CalendarDate()),
+    cancelled_date: Nullable(CalendarDate()),
+    carrier: Nullable(Type.String()),
+    tracking_number: Nullable(Type.String()),
+    events: Type.Array(refOf(TrackingEvent)),
+    refunds: Type.Array(refOf(RefundView)),
+    complaints: Type.Array(refOf(ComplaintView)),
+    can: Type.Object(
+      { cancel: Type.Boolean(), change_address: Type.Boolean(), refund: Type.Boolean() },
+      { description: 'What its rules allow now.' },
+    ),
+  },
+  { $id: 'OrderDetailsCard' },
+)
+export type OrderDetailsCard = Static<typeof OrderDetailsCard>
+
+/** What of an order can be sent back, and what comes back for it. */
+export const ReturnOptionsCard = Type.Object(
+  {
+    kind: Type.Literal('return_options'),
+    order_number: Type.String(),
+    last_date: Nullable(CalendarDate({ description: 'The last day on which it can be asked for.' })),
+    items: Type.Array(
+      Type.Object({
+        product_id: Type.Integer(),
+        name: Type.String(),
+        bought: Type.Integer(),
+        left: Type.Integer({ description: 'Pieces not refunded and not asked for yet.' }),
+        allowed: Type.Boolean(),
+        rule: Type.String({ description: 'The rule that allows or refuses it.' }),
+        reason: Nullable(Type.String({ description: 'Why not, in words.' })),
+        amount: Type.Number({ description: 'What comes back for all pieces left.' }),
+      }),
+    ),
+    amount: Type.Number({ description: 'What comes back for everything that can be returned.' }),
+  },
+  { $id: 'ReturnOptionsCard' },
+)
+export type ReturnOptionsCard = Static<typeof ReturnOptionsCard>
+
+export const ProposalCard = Type.Object(
+  { kind: Type.Literal('proposal'), proposal: refOf(Proposal) },
+  { $id: 'ProposalCard' },
+)
+export type ProposalCard = Static<typeof ProposalCard>
+
+/** Why something can't be done: the rule, what it rests on, and where the policy says so. */
+export const RefusalCard = Type.Object(
+  {
+    kind: Type.Literal('refusal'),
+    rule: Type.String(),
+    facts: Type.Array(refOf(Fact)),
+    alternatives: Type.Array(Type.String(), { description: 'What is possible instead, in words.' }),
+    passages: Type.Array(refOf(Source)),
+  },
+  { $id: 'RefusalCard' },
+)
+export type RefusalCard = Static<typeof RefusalCard>
+
+/** A conversation that people take over. */
+export const HandoverCard = Type.Object(
+  {
+    kind: Type.Literal('handover'),
+    reference: Type.String(),
+    email: Type.String(),
+    phone: Type.Optional(Type.String()),
+    hours: Type.Optional(Type.String()),
+  },
+  { $id: 'HandoverCard' },
+)
+export type HandoverCard = Static<typeof HandoverCard>
+
 export const cards = [
   OrderCard,
   ProductsCard,
@@ -240,6 +421,14 @@ export const cards = [
   CategoriesCard,
   ShopCard,
   OrderRecordCard,
+  OrdersCard,
+  OrderDetailsCard,
+  ReturnOptionsCard,
+  RefundsCard,
+  ComplaintsCard,
+  ProposalCard,
+  RefusalCard,
+  HandoverCard,
 ] as const
 
 export type Card =
@@ -256,6 +445,14 @@ export type Card =
   | CategoriesCard
   | ShopCard
   | OrderRecordCard
+  | OrdersCard
+  | OrderDetailsCard
+  | ReturnOptionsCard
+  | RefundsCard
+  | ComplaintsCard
+  | ProposalCard
+  | RefusalCard
+  | HandoverCard
 
 /** The closed union of what a tool's result can be shown as, told apart by `kind`. */
 export const Card = Type.Unsafe<Card>({

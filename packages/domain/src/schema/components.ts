@@ -1,7 +1,20 @@
-import { Card, Facet, ListedProduct, TrackingEvent, ComparisonRow, GraphNode, cards } from './card.ts'
-import { ChatAnswer, ChatRequest } from './chat.ts'
+import {
+  Card,
+  ComparisonRow,
+  ComplaintView,
+  Facet,
+  GraphNode,
+  ListedOrder,
+  ListedProduct,
+  RefundView,
+  TrackingEvent,
+  cards,
+} from './card.ts'
+import { ChatAnswer, ChatRequest, ConversationExchange, ConversationView } from './chat.ts'
 import { Intent, IntentScore } from './intent.ts'
 import { Problem } from './problem.ts'
+import { Fact, Proposal } from './proposal.ts'
+import { ProofToken } from './proof.ts'
 import { Product, ProductSummary, Spec, SpecValue } from './product.ts'
 import { Complaint, Delivery, Order, Refund, recordComponents } from './records.ts'
 import { Edge, Ground, RelationKind } from './relation.ts'
@@ -27,7 +40,12 @@ export const componentSchemas = [
   Ground,
   Edge,
   Source,
+  Fact,
+  Proposal,
   TrackingEvent,
+  RefundView,
+  ComplaintView,
+  ListedOrder,
   ListedProduct,
   Facet,
   ComparisonRow,
@@ -37,5 +55,8 @@ export const componentSchemas = [
   ToolResult,
   ChatRequest,
   ChatAnswer,
+  ConversationExchange,
+  ConversationView,
+  ProofToken,
   Problem,
 ] as const

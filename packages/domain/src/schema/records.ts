@@ -87,14 +87,29 @@ export const Delivery = Type.Object(
 export type Delivery = Static<typeof Delivery>
 
 export const remedies = ['repair', 'replacement', 'apology', 'money_back'] as const
+export type Remedy = (typeof remedies)[number]
+export const complaintReasons = [
+  'damaged',
+  'defective',
+  'wrong_item',
+  'missing_item',
+  'late',
+  'service',
+  'other',
+] as const
+export type ComplaintReason = (typeof complaintReasons)[number]
+export const complaintStates = ['open', 'in_review', 'resolved', 'closed'] as const
+export type ComplaintState = (typeof complaintStates)[number]
+export const refundStates = ['requested', 'approved', 'paid', 'rejected'] as const
+export type RefundState = (typeof refundStates)[number]
 
 export const Complaint = Type.Object(
   {
     number: Type.String(),
     order: Type.String(),
     product_id: Type.Optional(Type.Integer()),
-    state: StringEnum(['open', 'in_review', 'resolved', 'closed'] as const),
-    reason: StringEnum(['damaged', 'defective', 'wrong_item', 'missing_item', 'late', 'service', 'other'] as const),
+    state: StringEnum(complaintStates),
+    reason: StringEnum(complaintReasons),
     text: Type.String(),
     remedy: Type.Optional(StringEnum(remedies)),
     created_at: Instant(),
@@ -116,7 +131,7 @@ export const Refund = Type.Object(
       { minItems: 1 },
     ),
     amount: Type.Number({ minimum: 0 }),
-    state: StringEnum(['requested', 'approved', 'paid', 'rejected'] as const),
+    state: StringEnum(refundStates),
     reason: Type.String(),
     created_at: Instant(),
     updated_at: Instant(),

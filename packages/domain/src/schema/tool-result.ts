@@ -13,6 +13,11 @@ export const ToolResult = Type.Object(
     outcome: StringEnum(outcomes),
     data: Nullable(refOf(Card)),
     message: Type.String({ description: 'The result in words.' }),
+    needs: Type.Optional(
+      Type.String({
+        description: 'Of `needs_input`: the field that is missing, or `proof` (an order number and the e-mail on it).',
+      }),
+    ),
     edges: Type.Optional(Type.Array(refOf(Edge), { description: 'The edges of the product graph that it rests on.' })),
   },
   { $id: 'ToolResult' },
