@@ -1,8 +1,11 @@
-import { createMemoryStore } from './memory-store.ts'
+import { disk } from './embedded/disk.ts'
+import { type StoreOptions, startStore } from './embedded/start-store.ts'
 import type { Store } from './port.ts'
-import { type SeedOptions, seedRecords } from './seed.ts'
 
-export type StoreOptions = SeedOptions
+export type { StoreOptions } from './embedded/start-store.ts'
 
-/** The store of a state folder, seeded from the shop's records the first time. Throws OperatorError. */
-export const openStore = async (options: StoreOptions): Promise<Store> => createMemoryStore(await seedRecords(options))
+/**
+ * The store of a folder: seeded from the shop's records the first time, locked against other processes until it is closed.
+ * Throws OperatorError.
+ */
+export const openStore = (options: StoreOptions): Promise<Store> => startStore(disk, options)

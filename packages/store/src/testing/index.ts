@@ -1,2 +1,5 @@
-export * from './store-contract.ts'
+export * from './contract-commits.ts'
 export * from './contract-records.ts'
+export * from './memory-store.ts'
+export * from './store-contract.ts'
+export * from './test-context.ts'

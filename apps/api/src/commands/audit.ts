@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type AuditEntry, OperatorError } from '@marketplace-agent/domain'
+import { createMaintenance } from '@marketplace-agent/store'
+import { environment, readConfig } from '../config.ts'
+import { runCommand } from './command.ts'
+import { verify } from './data-state.ts'
+
+const usage = `npm run audit -- verify                                          checks every entry of the audit log in STATE_DIR
+npm run audit -- show [--after N] [--order NUMBER] [--json]      prints its entries, oldest first`
+
+const flags = {
+  after: { type: 'string', default: '0' },
+  order: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const
+
+function readFlags() {
+  try {
+    return parseArgs({ allowPositionals: true, options: flags })
+  } catch (error) {
+    throw new OperatorError(`${(error as Error).message}\n${usage}`)
+  }
+}
+
+function* changedFields(before: object | null, after: object): Generator<string> {
+  const old: Readonly<Record<string, unknown>> = { ...before }
+  for (const [field, value] of Object.entries(after)) {
+    const [was, is] = [JSON.stringify(old[field]), JSON.stringify(value)]
+    if (was !== is) yield was === undefined ? `    ${field}: ${is}` : `    ${field}: ${was} -> ${is}`
+  }
+}
+
+/** An entry for people: who, by which proof and rule, and each field that changed. */
+function lines({ sequence, at, event, tool, door, proof, proposal, rule, order, changes }: AuditEntry): string[] {
+  const facts = [
+    order === null ? null : `order ${order}`,
+    `by ${door}`,
+    proof === null ? 'no proof' : `proof: ${Object.values(proof).join(' ')}`,
+    rule === null ? null : `rule: ${rule}`,
+    proposal === null ? null : `proposal ${proposal}`,
+  ]
+  return [
+    `${sequence}  ${at}  ${event}  ${tool}  ${facts.filter((fact) => fact !== null).join(', ')}`,
+    ...changes.flatMap(({ record, before, after }) => [
+      `  ${record} ${'number' in after ? after.number : after.tracking_number}`,
+      ...changedFields(before, after),
+    ]),
+  ]
+}
+
+runCommand(async () => {
+  const { positionals, values } = readFlags()
+  const [verb, ...more] = positionals
+  const after = Number(values.after)
+  if (more.length > 0 || !Number.isInteger(after) || after < 0) throw new OperatorError(usage)
+  const state = createMaintenance(join(readConfig(environment()).stateFolder, 'store'))
+  if (verb === 'verify') return verify(state)
+  if (verb !== 'show') throw new OperatorError(usage)
+  for await (const entry of state.audit({ after, order: values.order ?? null })) {
+    process.stdout.write(`${values.json ? JSON.stringify(entry) : lines(entry).join('\n')}\n`)
+  }
+  return 0
+})

@@ -1,0 +1,3 @@
+import { openMemoryStore, storeContract } from '../testing/index.ts'
+
+storeContract('files in memory', openMemoryStore)
