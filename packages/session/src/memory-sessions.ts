@@ -1,16 +1,23 @@
 import { type Clock, CodedError } from '@marketplace-agent/domain'
 import type { SessionStore } from './port.ts'
 
-export interface MemorySessionOptions {
+export interface MemorySessionOptions<T> {
   readonly clock: Clock
   /** How long a conversation is kept after its last use, in milliseconds. */
   readonly expiry: number
   /** Most conversations kept; past it the one unused for longest is forgotten. */
   readonly most: number
+  /** Whether a change lets the time begin anew; without it every one does. */
+  readonly renews?: (before: T, after: T) => boolean
 }
 
 /** Conversations in memory. The map's order is that of last use, so what is old stands in front. */
-export function createMemorySessions<T>({ clock, expiry, most }: MemorySessionOptions): SessionStore<T> {
+export function createMemorySessions<T>({
+  clock,
+  expiry,
+  most,
+  renews = () => true,
+}: MemorySessionOptions<T>): SessionStore<T> {
   const kept = new Map<string, { readonly state: T; readonly expiresAt: number }>()
   const queues = new Map<string, Promise<unknown>>()
 
@@ -28,6 +35,11 @@ export function createMemorySessions<T>({ clock, expiry, most }: MemorySessionOp
   }
 
   function put(id: string, state: T) {
+    const before = kept.get(id)
+    if (before !== undefined && before.expiresAt > clock.monotonic() && !renews(before.state, state)) {
+      kept.set(id, { state, expiresAt: before.expiresAt })
+      return
+    }
     kept.delete(id)
     kept.set(id, { state, expiresAt: clock.monotonic() + expiry })
     forgetOld()

@@ -2,7 +2,7 @@ import type { CallContext, Clock } from '@marketplace-agent/domain'
 import { describe, expect, it } from 'vitest'
 import type { SessionStore } from '../port.ts'
 
-const context = (signal = new AbortController().signal): CallContext => ({
+export const testContext = (signal = new AbortController().signal): CallContext => ({
   signal,
   deadline: Number.POSITIVE_INFINITY,
   degrade: () => {},
@@ -35,10 +35,10 @@ export function sessionContract(name: string, open: (clock: Clock) => Promise<Se
   describe(`session contract: ${name}`, () => {
     it('keeps what a transaction leaves', async () => {
       const { sessions } = await start()
-      expect(await sessions.transact('a', add('one'), context())).toBeNull()
-      expect(await sessions.transact('a', add('two'), context())).toEqual(['one'])
-      expect(await sessions.read('a', context())).toEqual(['one', 'two'])
-      expect(await sessions.read('b', context())).toBeNull()
+      expect(await sessions.transact('a', add('one'), testContext())).toBeNull()
+      expect(await sessions.transact('a', add('two'), testContext())).toEqual(['one'])
+      expect(await sessions.read('a', testContext())).toEqual(['one', 'two'])
+      expect(await sessions.read('b', testContext())).toBeNull()
       await sessions.close()
     })
 
@@ -53,20 +53,20 @@ export function sessionContract(name: string, open: (clock: Clock) => Promise<Se
               for (let turn = 0; turn < (20 - index) % 7; turn++) await Promise.resolve()
               return add(word)(state)
             },
-            context(),
+            testContext(),
           ),
         ),
       )
-      expect(await sessions.read('a', context())).toEqual(words)
+      expect(await sessions.read('a', testContext())).toEqual(words)
       await sessions.close()
     })
 
     it('lets another conversation go on meanwhile', async () => {
       const { sessions } = await start()
       const gate = Promise.withResolvers<void>()
-      const slow = sessions.transact('a', (state) => gate.promise.then(() => add('slow')(state)), context())
-      await sessions.transact('b', add('quick'), context())
-      expect(await sessions.read('b', context())).toEqual(['quick'])
+      const slow = sessions.transact('a', (state) => gate.promise.then(() => add('slow')(state)), testContext())
+      await sessions.transact('b', add('quick'), testContext())
+      expect(await sessions.read('b', testContext())).toEqual(['quick'])
       gate.resolve()
       await slow
       await sessions.close()
@@ -74,9 +74,9 @@ export function sessionContract(name: string, open: (clock: Clock) => Promise<Se
 
     it('changes nothing when a transaction throws, and goes on', async () => {
       const { sessions } = await start()
-      await sessions.transact('a', add('one'), context())
-      const failing = sessions.transact('a', () => Promise.reject(new Error('no')), context())
-      const next = sessions.transact('a', add('two'), context())
+      await sessions.transact('a', add('one'), testContext())
+      const failing = sessions.transact('a', () => Promise.reject(new Error('no')), testContext())
+      const next = sessions.transact('a', add('two'), testContext())
       await expect(failing).rejects.toThrow('no')
       expect(await next).toEqual(['one'])
       await sessions.close()
@@ -84,22 +84,22 @@ export function sessionContract(name: string, open: (clock: Clock) => Promise<Se
 
     it('forgets an hour after the last use', async () => {
       const { sessions, advance } = await start()
-      await sessions.transact('a', add('one'), context())
+      await sessions.transact('a', add('one'), testContext())
       advance(3_599_999)
-      await sessions.transact('a', add('two'), context())
+      await sessions.transact('a', add('two'), testContext())
       advance(3_599_999)
-      expect(await sessions.read('a', context())).toEqual(['one', 'two'])
+      expect(await sessions.read('a', testContext())).toEqual(['one', 'two'])
       advance(1)
-      expect(await sessions.read('a', context())).toBeNull()
-      expect((await sessions.status(context())).conversations).toBe(0)
+      expect(await sessions.read('a', testContext())).toBeNull()
+      expect((await sessions.status(testContext())).conversations).toBe(0)
       await sessions.close()
     })
 
     it('deletes', async () => {
       const { sessions } = await start()
-      await sessions.transact('a', add('one'), context())
-      await sessions.delete('a', context())
-      expect(await sessions.read('a', context())).toBeNull()
+      await sessions.transact('a', add('one'), testContext())
+      await sessions.delete('a', testContext())
+      expect(await sessions.read('a', testContext())).toBeNull()
       await sessions.close()
     })
 
@@ -107,13 +107,13 @@ export function sessionContract(name: string, open: (clock: Clock) => Promise<Se
       const { sessions } = await start()
       const gate = Promise.withResolvers<void>()
       const abort = new AbortController()
-      const first = sessions.transact('a', (state) => gate.promise.then(() => add('one')(state)), context())
-      const second = sessions.transact('a', add('two'), context(abort.signal))
+      const first = sessions.transact('a', (state) => gate.promise.then(() => add('one')(state)), testContext())
+      const second = sessions.transact('a', add('two'), testContext(abort.signal))
       abort.abort()
       gate.resolve()
       await first
       await expect(second).rejects.toMatchObject({ code: 'aborted' })
-      expect(await sessions.read('a', context())).toEqual(['one'])
+      expect(await sessions.read('a', testContext())).toEqual(['one'])
       await sessions.close()
     })
   })

@@ -1,0 +1,5 @@
+export * from './courier.ts'
+export { type Mailbox, readMailbox } from './mailbox.ts'
+export * from './open-mailer.ts'
+export * from './port.ts'
+export * from './schedule.ts'
