@@ -16,6 +16,15 @@ const noEntities: Clause['entities'] = {
   minRating: null,
   ordinal: null,
   pronoun: false,
+  comparative: null,
+  continuation: false,
+  others: false,
+  everything: false,
+  only: false,
+  quantities: [],
+  remedies: [],
+  complaintReason: null,
+  address: null,
 }
 
 /** Understands "intent" or "intent task", with "?" where it is unsure. */
@@ -40,7 +49,7 @@ const understander: Understander = {
       confident: !text.endsWith('?'),
       entities: noEntities,
     }
-    return { clauses: [clause], intent, intents, upset: false }
+    return { clauses: [clause], intent, intents, upset: false, answer: null, repeats: null }
   },
 }
 const rows = (...all: object[]) => all.map((row) => JSON.stringify(row))

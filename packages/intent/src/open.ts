@@ -8,6 +8,8 @@ import { train, trainerVersion } from './classifier/train.ts'
 import { createEntityFinder } from './entities/find-entities.ts'
 import { maskFigures } from './entities/mask.ts'
 import { type Language, readLanguage } from './language/read-language.ts'
+import { createCorrector } from './text/correct.ts'
+import { tokenize } from './text/tokens.ts'
 import type { Understander } from './types.ts'
 import { createUnderstander } from './understand.ts'
 
@@ -27,8 +29,29 @@ export interface UnderstanderOptions {
 export async function openUnderstander(options: UnderstanderOptions): Promise<Understander> {
   const language = await readLanguage(options.languageFolder)
   const model = await modelOf(language, options.cacheFolder, options.log)
-  const finder = createEntityFinder(options.shop, language.words)
-  return createUnderstander(language, createClassifier(model), finder)
+  const finder = createEntityFinder(options.shop, language)
+  const correct = createCorrector(language.common, new Set([...language.vocabulary, ...wordsOf(options.shop)]))
+  return createUnderstander(language, createClassifier(model), finder, correct)
+}
+
+/** Every word that a shop writes: of its products, categories, specs and documents. */
+function* wordsOf({ catalog, documents, settings }: Shop): Generator<string> {
+  const texts = [
+    settings.name,
+    ...catalog
+      .all()
+      .flatMap(({ name, brand, aliases, description, specs }) => [
+        name,
+        brand,
+        description,
+        ...aliases,
+        ...Object.values(specs).map(String),
+      ]),
+    ...settings.categories.flatMap(({ name, singular, aliases }) => [name, singular, ...aliases]),
+    ...settings.specs.flatMap(({ label, aliases }) => [label, ...aliases]),
+    ...documents.map(({ text }) => text),
+  ]
+  for (const text of texts) for (const token of tokenize(text)) if (token.kind === 'word') yield token.text
 }
 
 async function modelOf(language: Language, folder: string | null, log: Log): Promise<Model> {

@@ -1,4 +1,4 @@
-import type { Act, Intent, IntentScore } from '@marketplace-agent/domain'
+import type { Act, ComplaintReason, Intent, IntentScore, Remedy } from '@marketplace-agent/domain'
 import type { Mention } from '@marketplace-agent/catalog'
 
 /** An amount limit in major units. `approximate`: "around 500". */
@@ -35,6 +35,41 @@ export interface Entities {
   readonly ordinal: { readonly position: number; readonly count: number } | null
   /** "it", "this one", "they", "the phone" without a name. */
   readonly pronoun: boolean
+  /** "cheaper", "bigger", "with more memory", "something lighter": better or worse than what was shown, without a figure. */
+  readonly comparative: {
+    readonly by: 'price' | 'rating' | 'released' | { readonly spec: string }
+    readonly direction: 'lower' | 'higher'
+  } | null
+  /** "and the X2?", "what about …", "how about …": the last question once more, of something else. */
+  readonly continuation: boolean
+  /** "anything else", "other ones", "show me more", "the next ones". */
+  readonly others: boolean
+  /** "all of it", "everything", "the whole order", "both of them". */
+  readonly everything: boolean
+  /** "only the earbuds", "just the hub", "nothing but …": what is named and nothing else. */
+  readonly only: boolean
+  /** Counts of pieces, in the order said: "two of the cables", "1x hub", "both cables". Offsets as of mentions. */
+  readonly quantities: readonly { readonly count: number; readonly start: number; readonly end: number }[]
+  /** What is to make a complaint good, as said; `negated`: "I don't want a refund". */
+  readonly remedies: readonly { readonly remedy: Remedy; readonly negated: boolean }[]
+  /** What is wrong with a purchase, where the words say so. */
+  readonly complaintReason: ComplaintReason | null
+  /** A postal address as written, its parts as far as they can be told. */
+  readonly address: WrittenAddress | null
+}
+
+/** Parts of a postal address; `line1` holds house number and street. Only what was written. */
+export interface WrittenAddress {
+  readonly name?: string
+  readonly line1: string
+  readonly line2?: string
+  readonly city?: string
+  readonly region?: string
+  readonly postal_code?: string
+  /** ISO 3166-1 alpha-2. */
+  readonly country?: string
+  readonly start: number
+  readonly end: number
 }
 
 export interface TaskScore {
@@ -71,9 +106,23 @@ export interface Understanding {
   readonly intents: readonly IntentScore[]
   /** Anger in the words. */
   readonly upset: boolean
+  /**
+   * The message as the answer to a yes-or-no question. `yes` only where it agrees without a condition, a change, a doubt
+   * or a question: a commit hangs on it, so what isn't plainly a yes is `unclear` (it says yes, and something else
+   * with it), `no`, or null (it doesn't answer).
+   */
+  readonly answer: 'yes' | 'no' | 'unclear' | null
+  /**
+   * The task that a yes says again and nothing more ("yes, cancel it": cancel_order); `answer` is unclear then. It is a yes
+   * for whoever knows that just this was proposed, for what the clauses name.
+   */
+  readonly repeats: string | null
 }
 
-/** A message -> what it asks. Synchronous and pure: microseconds. */
+/**
+ * A message -> what it asks. Synchronous and pure: microseconds. Slips of the pen are put right first; texts and offsets
+ * are those of the message so corrected.
+ */
 export interface Understander {
   understand(message: string): Understanding
   /** Intent scores of one text as it stands (for evaluation), without splitting. */

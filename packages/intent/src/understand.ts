@@ -1,14 +1,18 @@
 import { type Intent, type IntentScore, intents } from '@marketplace-agent/domain'
 import { createAngerReader } from './anger.ts'
+import { createAnswerReader } from './answer.ts'
 import type { Classify } from './classifier/model.ts'
 import { createCutter } from './clauses/cut.ts'
 import { type Group, group } from './clauses/group.ts'
 import { type Reading, createReadings, offTopicTasks } from './clauses/reading.ts'
 import { type Findings, entitiesWithin } from './entities/findings.ts'
+import { withoutCredentials } from './credentials.en.ts'
 import type { EntityFinder } from './entities/find-entities.ts'
 import { mask } from './entities/mask.ts'
 import type { Language, Task } from './language/read-language.ts'
 import { createPlainReader } from './plain-readings.ts'
+import { tokenize } from './text/tokens.ts'
+import type { Corrector } from './text/correct.ts'
 import type { Clause, TaskScore, Understander, Understanding } from './types.ts'
 
 /** A task's probability, and its lead over any other, from which on a tool may run on it. */
@@ -26,10 +30,16 @@ const requests = new Set(['ask', 'tell', 'person'])
 /** How much more a first question counts than what follows it, when it is settled which clause leads. */
 const firstAsked = 2
 
-export function createUnderstander(language: Language, classify: Classify, finder: EntityFinder): Understander {
+export function createUnderstander(
+  language: Language,
+  classify: Classify,
+  finder: EntityFinder,
+  correct: Corrector = (message) => message,
+): Understander {
   const { tasks, words } = language
   const cut = createCutter(words.joiners)
   const isUpset = createAngerReader(words.anger)
+  const readAnswer = createAnswerReader(words)
   const readings = createReadings(tasks)
   const readPlain = createPlainReader(words, tasks, readings)
   const labels = intents.filter((intent) => tasks.some((task) => task.intent === intent))
@@ -37,7 +47,7 @@ export function createUnderstander(language: Language, classify: Classify, finde
   const readerOf =
     (text: string, { spans }: Findings) =>
     (start: number, end: number): Reading => {
-      const masked = mask(text, spans, start, end)
+      const masked = withoutCredentials(mask(text, spans, start, end))
       return readPlain(text.slice(start, end), masked) ?? readings.of(classify(masked))
     }
 
@@ -62,7 +72,8 @@ export function createUnderstander(language: Language, classify: Classify, finde
 
   return {
     labels,
-    understand(message) {
+    understand(written) {
+      const message = correct(written)
       const findings = finder.find(message)
       const read = readerOf(message, findings)
       const inside = (offset: number) => findings.spans.some((span) => span.start < offset && offset < span.end)
@@ -79,9 +90,11 @@ export function createUnderstander(language: Language, classify: Classify, finde
         intent: leading.intent,
         intents: listIntents(clauses, leading),
         upset: isUpset(message, findings.tokens),
+        ...readAnswer(findings.tokens, () => tokenize(mask(message, findings.spans))),
       }
     },
-    classify(text) {
+    classify(written) {
+      const text = correct(written)
       const reading = readerOf(text, finder.find(text))(0, text.length)
       const outOfScope = offTopicTasks.has(reading.task.name) || !isConfident(reading)
       return { intent: reading.intent, intents: readings.intentScores(reading.probabilities), outOfScope }

@@ -22,9 +22,17 @@ export function weightsFromCounts(
       together[row * classes + task] = (together[row * classes + task] as number) + 1
     }
   }
-  return together.map((count, index) => {
-    const row = Math.floor(index / classes)
-    const expected = ((ofRow[row] as number) * (ofClass[index % classes] as number)) / examples.length
-    return share(row) * Math.log((count + smoothing) / (expected + smoothing))
-  })
+  const smoothed = Math.log(smoothing)
+  for (let row = 0; row < rows; row += 1) {
+    const weight = share(row)
+    const frequency = (ofRow[row] as number) / examples.length
+    for (let column = 0; column < classes; column += 1) {
+      const at = row * classes + column
+      const count = together[at] as number
+      const expected = frequency * (ofClass[column] as number)
+      const met = count === 0 ? smoothed : Math.log(count + smoothing)
+      together[at] = weight * (met - Math.log(expected + smoothing))
+    }
+  }
+  return together
 }

@@ -23,14 +23,17 @@ export interface Learner {
 export function createPass({ weights, bias, classes, groups, rates, random }: Learner) {
   const scores = new Float64Array(classes)
   const columns = new Int32Array(classes)
+  let kept = new Int32Array(256)
   return (examples: readonly Encoded[], importance: Float64Array) => {
-    for (const index of shuffled(examples.length, random)) {
-      const { rows, values, task } = examples[index] as Encoded
-      const kept = rows.map((row) => (random() < dropout ? -1 : row))
+    for (const example of shuffled(examples.length, random)) {
+      const { rows, values, task } = examples[example] as Encoded
+      if (rows.length > kept.length) kept = new Int32Array(rows.length * 2)
+      let count = 0
+      for (let place = 0; place < rows.length; place += 1) if (random() >= dropout) kept[count++] = place
       for (let column = 0; column < classes; column += 1) scores[column] = bias[column] as number
-      for (let place = 0; place < kept.length; place += 1) {
-        const row = kept[place] as number
-        if (row === -1) continue
+      for (let index = 0; index < count; index += 1) {
+        const place = kept[index] as number
+        const row = rows[place] as number
         const value = (values[place] as number) / (1 - dropout)
         const from = row * classes
         for (let column = 0; column < classes; column += 1) {
@@ -42,16 +45,16 @@ export function createPass({ weights, bias, classes, groups, rates, random }: Le
       for (let column = 0; column < classes; column += 1) {
         if (Math.abs(scores[column] as number) > negligible) columns[active++] = column
       }
-      for (let place = 0; place < kept.length; place += 1) {
-        const row = kept[place] as number
-        if (row === -1) continue
+      for (let index = 0; index < count; index += 1) {
+        const place = kept[index] as number
+        const row = rows[place] as number
         const value = (values[place] as number) / (1 - dropout)
         const sum = (rates[row] as number) + value * value * squared
         rates[row] = sum
         const rate = (learningRate * value) / Math.sqrt(sum)
         const from = row * classes
-        for (let place = 0; place < active; place += 1) {
-          const column = columns[place] as number
+        for (let index = 0; index < active; index += 1) {
+          const column = columns[index] as number
           weights[from + column] = (weights[from + column] as number) - rate * (scores[column] as number)
         }
       }

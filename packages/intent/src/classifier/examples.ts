@@ -53,6 +53,8 @@ function withoutPlaceholder(word: string, random: () => number): string[] {
       return [random() < 0.4 ? '{number}' : codeWord]
     case '{product}':
       return random() < 0.3 ? [gapWord, codeWord] : [gapWord]
+    case '{address}':
+      return ['{number}', gapWord, gapWord]
     case '{category}':
     case '{brand}':
     case '{attribute}':

@@ -7,9 +7,9 @@ import { createEntityFinder } from './find-entities.ts'
 import { entitiesWithin } from './findings.ts'
 import { mask } from './mask.ts'
 
-const { words } = await readLanguage(english)
+const language = await readLanguage(english)
 const shop = testShop()
-const finder = createEntityFinder(shop, words)
+const finder = createEntityFinder(shop, language)
 const find = (text: string): Entities => entitiesWithin(finder.find(text), 0, text.length)
 const masked = (text: string) => mask(text, finder.find(text).spans)
 const limits = (text: string) => {
@@ -47,6 +47,7 @@ describe('prices', () => {
   it.each([
     ['bikes under €1500', [null, 1500]],
     ['bikes under 1500', [null, 1500]],
+    ['under 1500 sorted by price', [null, 1500]],
     ['less than 1.5k', [null, 1500]],
     ['1000-1500 euros', [1000, 1500]],
     ['bikes 1000 to 1500', [1000, 1500]],
@@ -94,7 +95,7 @@ describe('prices', () => {
   })
 
   it('reads the currency and separators of the shop', () => {
-    const german = createEntityFinder(testShop({ settings: { locale: 'de-DE', currency: 'CHF' } }), words)
+    const german = createEntityFinder(testShop({ settings: { locale: 'de-DE', currency: 'CHF' } }), language)
     const most = (text: string) => entitiesWithin(german.find(text), 0, text.length).price?.max
     expect(most('bikes under 1.499,50 francs')).toBe(1499.5)
     expect(most('max 1.200 CHF')).toBe(1200)

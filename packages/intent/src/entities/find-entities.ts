@@ -1,11 +1,23 @@
 import type { Mention, Shop } from '@marketplace-agent/catalog'
+import type { Language } from '../language/read-language.ts'
 import type { Words } from '../language/words.ts'
+import { createSpeller } from '../text/spelling.ts'
 import { type Token, indexAt, tokenize } from '../text/tokens.ts'
+import { createAddressReader } from './address/read-address.ts'
 import { createAmountReader } from './amounts.ts'
+import { createComparativeReader } from './cues/comparative.ts'
+import { createReasonReader } from './cues/complaint-reason.ts'
+import { createContinuationReader } from './cues/continuation.ts'
+import { createEverythingReader } from './cues/everything.ts'
+import { createOnlyReader } from './cues/only.ts'
 import { createOrdinalReader } from './cues/ordinals.ts'
+import { createOthersReader } from './cues/others.ts'
 import { createPronounReader } from './cues/pronouns.ts'
+import { createQuantityReader } from './cues/quantities.ts'
 import { createRatingReader } from './cues/rating.ts'
+import { createRemedyReader } from './cues/remedies.ts'
 import { createSortReader } from './cues/sort.ts'
+import { createSpecNames } from './cues/spec-names.ts'
 import { createStockReader } from './cues/stock.ts'
 import { findDates, findNumbers, overlapsAny, placeOf, spanOf } from './figures.ts'
 import type { Findings, MentionSpan, ReferenceSpan, Span } from './findings.ts'
@@ -20,19 +32,36 @@ export interface EntityFinder {
 }
 
 /** Reads what a message names: the shop's numbers and things, money, dates, and the cues beside them. */
-export function createEntityFinder({ catalog, settings, numbers }: Shop, words: Words): EntityFinder {
+export function createEntityFinder(
+  { catalog, settings, numbers }: Shop,
+  { words, vocabulary }: Pick<Language, 'words' | 'vocabulary'>,
+): EntityFinder {
   const readers = createReferenceReaders(numbers)
   const readAmount = createAmountReader(words.numbers, settings)
   const limitPhrases = createLimitPhrases(words)
   const readPrices = createPriceReader(words, limitPhrases, readAmount, catalog)
   const negations = createNegations(words.negation)
+  const specNames = createSpecNames(settings)
+  const spell = createSpeller(spelledWords(words), vocabulary)
   const cueReaders = [
-    createSortReader(words, catalog, settings),
+    createSortReader(words, catalog, specNames),
     createRatingReader(words, readAmount),
     createStockReader(words, negations),
     createOrdinalReader(words),
     createPronounReader(words, catalog),
   ]
+  /** These read the words as they were meant. */
+  const tolerantReaders = [
+    createComparativeReader(words, catalog, specNames),
+    createContinuationReader(words),
+    createOthersReader(words),
+    createEverythingReader(words),
+    createOnlyReader(words),
+    createQuantityReader(words),
+    createRemedyReader(words),
+    createReasonReader(words),
+  ]
+  const readAddresses = createAddressReader(words.address)
   const multipliers = new Set(Object.keys(words.numbers.multipliers))
   const withFigures = new Set(
     settings.specs
@@ -44,9 +73,17 @@ export function createEntityFinder({ catalog, settings, numbers }: Shop, words: 
     find(text) {
       const tokens = tokenize(text)
       // "March 3rd, 2026" is no order, though it may end like one.
-      const fixed = withoutOverlap<Span | ReferenceSpan>([...findReferences(text, readers), ...findDates(tokens)])
+      const found = findReferences(text, readers)
+      const goods = catalog.link(text)
+      const addresses = readAddresses(text, found, goods)
+      const inAddress = (span: Span) => overlapsAny(span, addresses)
+      const fixed = withoutOverlap<Span | ReferenceSpan>([
+        ...found.filter((span) => !inAddress(span)),
+        ...findDates(tokens).filter((span) => !inAddress(span)),
+        ...addresses.map(({ start, end }) => ({ start, end, placeholder: 'address' as const })),
+      ])
       const references = fixed.filter((span): span is ReferenceSpan => 'value' in span)
-      const linked = catalog.link(text).filter((mention) => !overlapsAny(mention, fixed))
+      const linked = goods.filter((mention) => !overlapsAny(mention, fixed))
 
       const around = surroundings(tokens, fixed, linked, withFigures, multipliers)
       const reading = readPrices(tokens, around)
@@ -71,12 +108,18 @@ export function createEntityFinder({ catalog, settings, numbers }: Shop, words: 
         kind: 'price' as const,
         limit,
       }))
+      const spelled = spell(tokens)
       return {
         tokens,
         spans,
         references,
         mentions,
-        cues: [...limits, ...cueReaders.flatMap((read) => read(tokens, spans, mentions))],
+        addresses,
+        cues: [
+          ...limits,
+          ...cueReaders.flatMap((read) => read(tokens, spans, mentions)),
+          ...tolerantReaders.flatMap((read) => read(spelled, spans, mentions)),
+        ].filter((cue) => !overlapsAny(cue, addresses)),
       }
     },
   }
@@ -91,6 +134,22 @@ const sideOf = (bound: Bound | null) =>
 
 /** What a feature is called is said in everyday words, which tell what is asked ("price", "in stock", "screen"). */
 const isMasked = ({ placeholder }: Span) => placeholder !== 'attribute'
+
+/** The words that are read though they are mistyped. */
+function spelledWords({
+  comparatives,
+  directions,
+  others,
+  everything,
+  only,
+  remedies,
+  complaint_reasons,
+}: Words): string[] {
+  const lists = [directions, others, everything, only, remedies, complaint_reasons].flatMap((group) =>
+    Object.values(group).flat(),
+  )
+  return [...Object.keys(comparatives), ...lists].flatMap((phrase) => tokenize(phrase).map(({ text }) => text))
+}
 
 function surroundings(
   tokens: readonly Token[],

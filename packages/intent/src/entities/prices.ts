@@ -111,8 +111,16 @@ export function createPriceReader(
   }
 }
 
-function wordsThatMayFollow({ limits, joiners }: Words): Set<string> {
-  const phrases = [...limits.after_the_amount, ...joiners.strong, ...joiners.weak, ...joiners.question_openers]
+function wordsThatMayFollow({ limits, joiners, sort, only, negation }: Words): Set<string> {
+  const phrases = [
+    ...limits.after_the_amount,
+    ...joiners.strong,
+    ...joiners.weak,
+    ...joiners.question_openers,
+    ...Object.keys(sort),
+    ...only.after,
+    ...negation.before,
+  ]
   const first = phrases.map((phrase) => phrase.split(' ')[0] ?? '')
   return new Set([...connectives, ...limits.price_words, ...first].filter((word) => /^\p{L}/u.test(word)))
 }

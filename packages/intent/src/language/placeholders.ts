@@ -10,6 +10,7 @@ export const placeholderNames = [
   'complaint',
   'refund',
   'email',
+  'address',
   'price',
   'number',
   'date',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { OperatorError, acts, intents } from '@marketplace-agent/domain'
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { tokenize } from '../text/tokens.ts'
 import { placeholders } from './placeholders.ts'
 import { Words } from './words.ts'
 
@@ -29,6 +30,10 @@ export interface Language {
   readonly tasks: readonly Task[]
   readonly utterances: readonly Utterance[]
   readonly words: Words
+  /** Words that stand in at least two utterances, so that they are no slip of the pen; without apostrophes. */
+  readonly vocabulary: ReadonlySet<string>
+  /** Of those the ones that stand in many: what a slip is likely meant for. */
+  readonly common: ReadonlySet<string>
   /** Of everything that was read: what is made from it is as old as this. */
   readonly hash: string
 }
@@ -60,7 +65,21 @@ export async function readLanguage(folder: string): Promise<Language> {
     const lines = readLines(join(folder, 'utterances', `${tasks[task]?.name}.txt`), text)
     for (const line of lines) utterances.push({ text: line, task })
   }
-  return { tasks, utterances, words, hash: hash.digest('hex') }
+  return { tasks, utterances, words, ...wordsOf(utterances), hash: hash.digest('hex') }
+}
+
+const leastUtterances = 2
+
+const commonUtterances = 5
+
+function wordsOf(utterances: readonly Utterance[]): Pick<Language, 'vocabulary' | 'common'> {
+  const counts = new Map<string, number>()
+  for (const { text } of utterances) {
+    const own = new Set(tokenize(text).map((token) => token.text))
+    for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  const from = (least: number) => new Set([...counts].flatMap(([word, count]) => (count >= least ? [word] : [])))
+  return { vocabulary: from(leastUtterances), common: from(commonUtterances) }
 }
 
 function parse<S extends TSchema>(file: string, text: string, schema: S): Static<S> {

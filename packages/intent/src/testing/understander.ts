@@ -13,5 +13,5 @@ let trained: Promise<{ language: Language; classify: Classify }> | undefined
 export async function understanderOf(shop: Shop): Promise<Understander> {
   trained ??= readLanguage(english).then((language) => ({ language, classify: createClassifier(trainOn(language)) }))
   const { language, classify } = await trained
-  return createUnderstander(language, classify, createEntityFinder(shop, language.words))
+  return createUnderstander(language, classify, createEntityFinder(shop, language))
 }

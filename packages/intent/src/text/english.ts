@@ -51,3 +51,14 @@ export const numberCues = {
   complaint: ['complaint', 'case', 'ticket', 'claim'],
   refund: ['refund', 'return', 'reimbursement'],
 } as const
+
+/** Words before a small figure that make it a place in a list, not a count: "the last two", "number 2". */
+export const placeWords: ReadonlySet<string> = new Set(
+  'first last next top number no option item nr # this that which other another under over than'.split(' '),
+)
+
+/** What stands right before a figure that is a number of the shop's, so that it is no postal code. */
+export const numberLead = /(?:order|number|no\.?|#|is)\s*$/i
+
+/** Words before a name in front of an address: "for Jane Roe, 12 Elm Street". */
+export const nameLeads: readonly string[] = ['for', 'is', 'attn', 'name', 'are']

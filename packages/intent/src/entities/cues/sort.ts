@@ -1,21 +1,17 @@
 import type { Catalog } from '@marketplace-agent/catalog'
-import type { ShopSettings } from '@marketplace-agent/domain'
 import type { Words } from '../../language/words.ts'
 import { createPhrases } from '../../text/phrases.ts'
 import { placeOf } from '../figures.ts'
 import type { Cue } from '../findings.ts'
 import { type CueReader, mentionFrom } from './cue-reader.ts'
+import type { SpecNames } from './spec-names.ts'
 
 /** "cheapest", "best rated", "longest battery life", "lightest"; also "the cheaper one", unless it compares ("cheaper than"). */
-export function createSortReader(words: Words, catalog: Catalog, settings: ShopSettings): CueReader {
-  const specNames = new Map<string, string>()
-  for (const spec of settings.specs) {
-    for (const name of [...spec.aliases, spec.label]) specNames.set(name.toLowerCase(), spec.id)
-  }
-  const specOf = (hints: readonly string[] = []) =>
-    hints.map((hint) => specNames.get(hint)).find((id) => id !== undefined) ?? null
+export function createSortReader(words: Words, catalog: Catalog, specNames: SpecNames): CueReader {
   const entries = [...Object.entries(words.sort), ...Object.entries(words.comparatives)]
-  const cues = createPhrases(entries.map(([phrase, cue]) => [phrase, { ...cue, spec: specOf(cue.hints) }] as const))
+  const cues = createPhrases(
+    entries.map(([phrase, cue]) => [phrase, { ...cue, spec: specNames.first(cue.hints) }] as const),
+  )
   const priceWords = new Set(words.limits.price_words)
 
   return (tokens, _, mentions) =>
