@@ -1,4 +1,5 @@
 import type { CallContext, DocumentKind, ShopDocument } from '@marketplace-agent/domain'
+import type { Context } from './text/query.ts'
 
 /** A piece of a document. `text === document.text.slice(start, end)`. */
 export interface Chunk {
@@ -42,6 +43,7 @@ export interface PassageIndex {
   search(
     query: {
       readonly text: string
+      readonly about?: Context
       readonly vector: Float32Array | null
       readonly filter?: PassageFilter
       readonly k: number
@@ -59,14 +61,18 @@ export interface PassageIndex {
 export interface Passage {
   readonly chunk: Chunk
   readonly score: number
-  /** The sentence of the passage that answers, by its place in the document's text. */
+  /** The stretch of the passage that answers, by its place in the document's text. */
   readonly quote: { readonly text: string; readonly start: number; readonly end: number; readonly score: number }
+  /** Whether it answers the question, or one of the things asked; others only have to do with it. */
+  readonly answers: boolean
 }
 
 export interface RetrieveOptions {
   readonly filter?: PassageFilter
   /** Documents about these are preferred, not required. */
   readonly prefer?: PassageFilter
+  /** Words of what is talked about: they tip the balance, and say what "it" is in a question that leaves that open. */
+  readonly about?: string
   /** Default 3. */
   readonly limit?: number
 }

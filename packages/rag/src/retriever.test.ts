@@ -123,6 +123,33 @@ describe('a retriever', async () => {
     expect(await ask(question)).toEqual([])
   })
 
+  it('answers two things asked of one passage in one quote', async () => {
+    const passages = await ask('how much is delivery and when is it free?')
+    expect(passages[0]?.quote.text).toBe('Delivery costs 4.90 €. It is free from 60 €.')
+    expect(passages.map(({ answers }) => answers)).toEqual(passages.map((_passage, i) => i === 0))
+  })
+
+  it('answers two things asked from two passages', async () => {
+    const passages = await ask('how long can i return something, and when do i get my money back?')
+    expect(passages.filter(({ answers }) => answers).map(({ chunk }) => chunk.id)).toEqual(['returns#0', 'returns#2'])
+    expect(passages.length).toBeLessThanOrEqual(3)
+  })
+
+  it('answers the part that it can', async () => {
+    const passages = await ask('what does delivery cost and who is the president?')
+    expect(passages.filter(({ answers }) => answers).map(({ chunk }) => chunk.id)).toEqual(['delivery#0'])
+  })
+
+  it('knows by what is talked about what a question leaves open', async () => {
+    expect(await ask('how long does it last?', { about: 'the battery of the EdgeLine' })).toMatchObject([
+      { chunk: { id: 'trimmer-manual#0' } },
+      {},
+    ])
+    expect((await ask('can i send it back', { about: 'bulbs' }))[0]?.chunk.id).toBe('returns#1')
+    expect((await ask('what does delivery cost', { about: 'refunds' }))[0]?.chunk.id).toBe('delivery#0')
+    expect(await ask('how tall is the Eiffel tower', { about: 'delivery' })).toEqual([])
+  })
+
   it('finds the question in a story', async () => {
     const [first] = await ask(
       'Hello! My aunt gave me a spade and I do not like it at all. For how long can I return it?',

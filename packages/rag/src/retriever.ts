@@ -5,10 +5,14 @@ import { passes } from './passage-index/filter.ts'
 import type { Chunk, IndexHit, Passage, PassageFilter, PassageIndex, Retriever, RetrieveOptions } from './port.ts'
 import { createReaders } from './rank/coverage.ts'
 import { focusOf } from './rank/focus.ts'
+import { joinAnswers } from './rank/join-answers.ts'
+import { leansOn, type Part, partsOf } from './rank/parts.ts'
+import { readAsked } from './rank/question.ts'
 import { createQuoter } from './rank/quote.ts'
 import { type Candidate, createRanker } from './rank/rank.ts'
 import { relevance } from './rank/relevance.ts'
 import type { TextAnalysis } from './text/analysis.ts'
+import type { Context } from './text/query.ts'
 
 export interface ChunkedDocument {
   readonly document: ShopDocument
@@ -23,6 +27,8 @@ export const usualRelevanceFloor = 0.42
 const companionShare = 0.6
 /** How much further up a passage comes that is about what is preferred. */
 const preferenceBoost = 0.3
+/** What a word of what is talked about counts for in a question that says itself what it is about. */
+const contextWeight = 0.6
 /** What each half of the index is asked for, at least. */
 const hitsPerHalf = 16
 /** Of the fused ranking, so many more than asked for are judged. */
@@ -57,13 +63,20 @@ export function createRetriever({
   /** What the index finds, and among it whatever it has of what is preferred. */
   async function find(
     text: string,
+    about: Context | undefined,
     { filter, prefer, limit = usualLimit }: RetrieveOptions,
     context: CallContext,
   ): Promise<readonly IndexHit[]> {
     const vector = await embedQuery(embedder, text, context)
     const ask = (limits: PassageFilter | undefined) =>
       index.search(
-        { text, vector, ...(limits && { filter: limits }), k: Math.max(hitsPerHalf, limit * judgedPerWanted) },
+        {
+          text,
+          ...(about && { about }),
+          vector,
+          ...(limits && { filter: limits }),
+          k: Math.max(hitsPerHalf, limit * judgedPerWanted),
+        },
         context,
       )
     const hits = await ask(filter)
@@ -72,30 +85,42 @@ export function createRetriever({
     return together(hits, preferred)
   }
 
+  async function answer(part: Part, options: RetrieveOptions, context: CallContext): Promise<readonly Passage[]> {
+    const { text } = part
+    const talkedAbout = contextOf(part, options.about)
+    const hits = await find(text, talkedAbout, options, context)
+    const reader = readerOf(analysis.query(text, talkedAbout), readAsked(text))
+    const ranked = prefer(rank(reader, hits), options.prefer)
+    const limit = options.limit ?? usualLimit
+
+    const sure: Judged[] = []
+    const others: Judged[] = []
+    for (const { place, kinds } of ranked.slice(0, limit * judgedPerWanted)) {
+      if (sure.length === limit) break
+      const score = relevance(reader, analysis.chunks[place]!, kinds)
+      if (score >= relevanceFloor) sure.push({ place, score })
+      else if (score >= companionShare * relevanceFloor) others.push({ place, score })
+    }
+    if (sure.length === 0) return []
+
+    const passages: Passage[] = []
+    for (const { place, score } of [...sure, ...others]) {
+      const quote = quoteFrom(place, reader)
+      const answers = passages.length === 0
+      if (quote && passages.push({ chunk: chunks[place]!, score, quote, answers }) === limit) break
+    }
+    return passages
+  }
+
   return {
     async retrieve(question, options, context) {
       const text = focusOf(question)
-      const hits = await find(text, options, context)
-      const reader = readerOf(analysis.query(text))
-      const ranked = prefer(rank(text, reader, hits), options.prefer)
-      const limit = options.limit ?? usualLimit
-
-      const sure: Judged[] = []
-      const others: Judged[] = []
-      for (const { place } of ranked.slice(0, limit * judgedPerWanted)) {
-        if (sure.length === limit) break
-        const score = relevance(reader, analysis.chunks[place]!)
-        if (score >= relevanceFloor) sure.push({ place, score })
-        else if (score >= companionShare * relevanceFloor) others.push({ place, score })
-      }
-      if (sure.length === 0) return []
-
-      const passages: Passage[] = []
-      for (const { place, score } of [...sure, ...others]) {
-        const quote = quoteFrom(place, text, reader)
-        if (quote && passages.push({ chunk: chunks[place]!, score, quote }) === limit) break
-      }
-      return passages
+      const parts = partsOf(text)
+      if (parts.length === 1) return answer(parts[0]!, options, context)
+      const answers: (readonly Passage[])[] = []
+      for (const part of parts) answers.push(await answer(part, options, context))
+      const joined = joinAnswers(answers, options.limit ?? usualLimit, (id) => byId.get(id)!.document.text)
+      return joined.length > 0 ? joined : answer({ text, about: '' }, options, context)
     },
     document: (id) => byId.get(id)?.document,
     documents: () => documents.map(({ document }) => document),
@@ -104,6 +129,12 @@ export function createRetriever({
     },
     close: () => index.close(),
   }
+}
+
+/** What a question goes on from: its other part, or what is talked about. */
+function contextOf({ text, about }: Part, talkedAbout = ''): Context | undefined {
+  if (about !== '') return { text: about, weight: 1 }
+  return talkedAbout === '' ? undefined : { text: talkedAbout, weight: leansOn(text) ? 1 : contextWeight }
 }
 
 function together(hits: readonly IndexHit[], more: readonly IndexHit[]): IndexHit[] {

@@ -5,6 +5,7 @@ import { textToEmbed } from '../open-retriever.ts'
 import { openPassageIndex, type VectorAdapter } from '../passage-index/open-passage-index.ts'
 import type { Chunk, IndexHit } from '../port.ts'
 import { createReaders } from '../rank/coverage.ts'
+import { readAsked } from '../rank/question.ts'
 import { focusOf } from '../rank/focus.ts'
 import { createRanker } from '../rank/rank.ts'
 import { analyseChunks } from '../text/analysis.ts'
@@ -93,7 +94,7 @@ export async function evaluateRetrieval(folder: string, evaluation: RetrievalEva
       const text = focusOf(query)
       const [vector] = await embedder.embed([text], context)
       const hits = await index.search({ text, vector: vector!, k }, context)
-      return rank(text, readerOf(analysis.query(text)), hits)
+      return rank(readerOf(analysis.query(text), readAsked(text)), hits)
     },
   }
   const sums = { bm25: emptySums(), lexical: emptySums(), hybrid: emptySums() }

@@ -4,8 +4,10 @@ import type { Alternative, Query } from '../text/query.ts'
 
 const k1 = 1.2
 const b = 0.75
-/** A word of the title or the section's heading counts as so many in the text. */
+/** A word of the nearest heading counts as so many in the text. */
 const headingWeight = 1.5
+/** A word of the title above other headings: all sections have it, and it may name subjects of some only. */
+const titleWeight = 0.6
 
 /**
  * Okapi BM25 over the chunks' words. Words for one thing (synonyms, spellings) count as one word, as common as the
@@ -95,7 +97,7 @@ function countTerms({ text, title, section }: ChunkTerms): Map<number, number> {
     for (const term of extras) counts.set(term, (counts.get(term) ?? 0) + weight)
   }
   count(text, 1)
-  count(title, headingWeight)
+  count(title, section.terms.length > 0 ? titleWeight : headingWeight)
   count(section, headingWeight)
   return counts
 }

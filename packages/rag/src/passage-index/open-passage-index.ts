@@ -43,10 +43,10 @@ export async function openPassageIndex({
 
   return {
     size: chunks.length,
-    async search({ text, vector, filter, k }, { signal }) {
+    async search({ text, about, vector, filter, k }, { signal }) {
       if (signal.aborted) throw new CodedError('aborted', 'The search was stopped.', { cause: signal.reason })
       const allowed = allowedChunks(chunks, filter)
-      const lexical = topScores(bm25.scores(analysis.query(text), allowed), k)
+      const lexical = topScores(bm25.scores(analysis.query(text, about), allowed), k)
       const near = vector?.some((value) => value !== 0) ? nearest.nearest(vector, k, allowed) : []
       return merge(chunks, lexical, near)
     },

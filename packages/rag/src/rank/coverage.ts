@@ -1,6 +1,7 @@
 import type { TermText } from '../text/lexicon.ts'
 import { otherWordWeight, type Alternative, type Query } from '../text/query.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
+import type { Asked } from './question.ts'
 
 /** Which words of a query a text has: a bit for each, in the order of the query's terms. */
 export interface Covered {
@@ -16,10 +17,17 @@ export interface Covered {
 export interface QueryReader {
   /** The words in a stretch of a text, by the places of its terms; the whole text without them. */
   read(text: TermText, from?: number, to?: number): Covered
+  readonly asked: Asked
+  /** Takes the words that ask for a kind ("window", "cost") for said in a text that gives it; `kinds` as of `kindsGiven`. */
+  grant(covered: Covered, kinds: number): Covered
   /** What texts have together. */
   together(...texts: readonly Covered[]): Covered
   /** The query's mass that is covered, as a share of the whole: 0 to 1. */
   share(covered: Covered): number
+  /** Whether it has words that are only talked about. */
+  readonly hasContext: boolean
+  /** The mass of the words that are only talked about, as a share of theirs; 0 without any. */
+  contextShare(covered: Covered): number
   /** As `share`, each word that says something counting alike, however rare it is. */
   countShare(covered: Covered): number
   /** How much of a text the query names: its words, by their rarity, as a share of the whole. */
@@ -36,14 +44,14 @@ const mostWords = 8
 const telling = 0.6
 
 /** Readers of the chunks' texts. Their tables serve one query at a time. */
-export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query) => QueryReader {
+export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query, asked: Asked) => QueryReader {
   const termCount = lexicon.size
   const ownBits = new Int32Array(termCount)
   const otherBits = new Int32Array(termCount)
   const partBits = new Int32Array(termCount)
   let marked: number[] = []
 
-  return (query) => {
+  return (query, asked) => {
     for (const term of marked) ownBits[term] = otherBits[term] = partBits[term] = 0
     marked = []
     const joint: { bit: number; needs: number; own: boolean }[] = []
@@ -67,13 +75,21 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query)
       for (const alternative of alternatives) add(alternative, 1 << i)
     })
     const masses = query.terms.map(({ mass }) => mass)
-    const whole =
-      Math.min(
-        mostMass,
-        masses.reduce((sum, mass) => sum + mass, 0),
-      ) || 1
+    const asks = query.terms.reduce((sum, { asked, mass }) => (asked ? sum + mass : sum), 0)
+    const whole = Math.min(mostMass, asks) || 1
 
-    const tells = query.terms.map(({ weight }) => weight >= telling)
+    const contextMass = query.terms.reduce((sum, { asked: isAsked, mass }) => (isAsked ? sum : sum + mass), 0)
+
+    const askingWords = asked.stretches.map(({ bit, text, alike }) => {
+      const stretch = text.toLowerCase().split(/\W+/)
+      return {
+        bit,
+        alike,
+        words: query.terms.reduce((bits, { word }, i) => (stretch.includes(word) ? bits | (1 << i) : bits), 0),
+      }
+    })
+
+    const tells = query.terms.map(({ asked, weight }) => asked && weight >= telling)
     const words = tells.filter(Boolean).length
 
     const settle = (covered: Covered): Covered => {
@@ -104,6 +120,18 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query)
         for (let i = 0; i < extras.length; i++) if (extraPlaces[i]! >= from && extraPlaces[i]! < to) take(extras[i]!)
         return settle(covered)
       },
+      asked,
+      hasContext: contextMass > 0,
+      grant(covered, kinds) {
+        if ((kinds & asked.kinds) === 0) return covered
+        let { own, other } = covered
+        for (const { bit, alike, words } of askingWords) {
+          if ((kinds & bit) === 0) continue
+          other |= words
+          if (alike) own &= ~words
+        }
+        return { own, other, parts: covered.parts }
+      },
       together(...texts) {
         const all = { own: 0, other: 0, parts: 0 }
         for (const { own, other, parts } of texts) {
@@ -114,6 +142,14 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query)
         return settle(all)
       },
       share: (covered) => weigh(covered, 0),
+      contextShare({ own, other }) {
+        if (contextMass === 0) return 0
+        let sum = 0
+        query.terms.forEach(({ asked, mass }, i) => {
+          if (!asked && (own | other) & (1 << i)) sum += mass
+        })
+        return sum / contextMass
+      },
       countShare({ own, other }) {
         let found = 0
         for (let i = 0; i < tells.length; i++) {

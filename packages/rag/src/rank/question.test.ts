@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { focusOf } from './focus.ts'
-import { asksHow, isNegated, kindsAsked, kindsGiven } from './question.ts'
+import { asksHow, givesDeadline, isNegated, kindsAsked, kindsGiven, readAsked, worthOf } from './question.ts'
 
 describe('what a question asks for', () => {
   it.each([
@@ -9,7 +9,14 @@ describe('what a question asks for', () => {
     ['how much is delivery', 'It costs $4.99.', 'It takes 2 days.'],
     ['what does it cost', 'Repairs are free of charge.', 'We repair it.'],
     ['price of a repair in euros', 'It is 29 € in all.', 'It depends.'],
+    ['what does a label cost', 'Labels are CHF 7.', 'Labels are white.'],
     ['how many ports', 'It has 3 ports.', 'It has ports.'],
+    ['what is the return window', 'Within a fortnight.', 'After the return window we repair it.'],
+    ['when do I hear from you', 'We answer the next working day.', 'We answer everybody.'],
+    ['do you deliver on sundays', 'Parcels come Monday to Saturday.', 'Parcels come by truck.'],
+    ['who pays for the return', 'You bear the postage.', 'Returns are easy.'],
+    ['do I have to pay for it', 'It is at our expense.', 'It is a payment.'],
+    ['minimum order', 'Orders from 20 € are free.', 'Orders are packed.'],
     ['your phone number', 'Call +1 212-555-0142.', 'Call us.'],
     ['what is your email', 'Write to help@shop.example.', 'Write to us.'],
   ])('%s', (question, answer, other) => {
@@ -18,7 +25,10 @@ describe('what a question asks for', () => {
   })
 
   it('may be nothing of the kind', () => {
-    expect(kindsAsked('can I return earbuds')).toBe(0)
+    for (const question of ['can I return earbuds', 'do I get the fee back', 'no news since monday']) {
+      expect(kindsAsked(question)).toBe(0)
+    }
+    expect(worthOf(0)).toBe(0)
   })
 
   it('may be steps', () => {
@@ -27,6 +37,21 @@ describe('what a question asks for', () => {
     }
     for (const question of ['how long is it', 'is it free']) expect(asksHow(question)).toBe(false)
   })
+})
+
+it.each([
+  ["what can't be returned", { exceptions: true, negated: true, polar: false }],
+  ['which items can not be sent back', { exceptions: true, negated: true, polar: false }],
+  ["what if it doesn't work", { exceptions: false, negated: true, polar: false }],
+  ['can i return it if i dont like it', { exceptions: false, negated: true, polar: true }],
+  ['can you tell me what it costs', { exceptions: false, negated: false, polar: false }],
+])('%s', (question, asked) => {
+  expect(readAsked(question)).toMatchObject(asked)
+})
+
+it('givesDeadline tells until when', () => {
+  expect(givesDeadline('Report it within 3 days of delivery.')).toBe(true)
+  expect(givesDeadline('It takes 3 days.')).toBe(false)
 })
 
 it('isNegated tells what is not', () => {

@@ -1,8 +1,11 @@
 import type { Span } from '../chunk/sentences.ts'
+import { givesDeadline } from './question.ts'
 import type { QuotableUnit } from './quotable-units.ts'
 
 /** A quote of several units is no longer than this, in UTF-16 units. */
 const longestRun = 360
+/** With the deadline for its steps. */
+const longestWithDeadline = 440
 const mostUnits = 3
 /** A sentence as short as "Yes, of course." needs the next one. */
 const shortestAnswer = 20
@@ -11,6 +14,7 @@ const yesOrNo = /^(?:Yes|No|Of course|Certainly|Unfortunately not)\b.{0,20}$/
 /** Refers to the sentence before it. */
 const refersBack =
   /^(?:It|They|This|That|These|Those|Otherwise|Instead|Afterwards|After that|However|If so|If not|Such|Then)\b/
+const addsTo = /\b(?:either|too|as well)[.!]$/
 /** Goes on with the steps of the sentence before it. */
 const goesOn = /^(?:Then|Next|After that|Afterwards|Finally|Now|Lastly)\b/
 
@@ -23,9 +27,9 @@ interface Run {
 /**
  * The stretch of text to quote for a unit: an item with the line that opens its list; the opening line with its first
  * items; steps, three at most, where they are numbered or `how` was asked; a sentence with the one that it refers to,
- * or that goes on with its steps.
+ * or that goes on with its steps, and the next one if it answers, too.
  */
-export function withContext(units: Units, best: number, how: boolean): Span {
+export function withContext(units: Units, best: number, how: boolean, alsoAnswers: (i: number) => boolean): Span {
   const unit = units[best]!
   const run =
     opensList(unit) && units[best + 1]?.kind === 'item'
@@ -33,9 +37,17 @@ export function withContext(units: Units, best: number, how: boolean): Span {
       : unit.kind === 'item'
         ? listed(units, best, how || unit.numbered)
         : unit.kind === 'sentence'
-          ? sentences(units, best, how)
+          ? sentences(units, best, how, alsoAnswers)
           : { first: best, last: best }
-  return { start: units[run.first]!.start, end: units[run.last]!.end }
+  const first = how && opensList(units[run.first]!) ? deadlineBefore(units, run) : run.first
+  return { start: units[first]!.start, end: units[run.last]!.end }
+}
+
+/** Steps are done in time: where the sentence before them says until when, they begin with it. */
+function deadlineBefore(units: Units, { first, last }: Run): number {
+  const before = units[first - 1]
+  const near = before !== undefined && together(units, first - 1, first) && givesDeadline(before.content)
+  return near && units[last]!.end - before.start <= longestWithDeadline ? first - 1 : first
 }
 
 /** Whether the unit is the line that opens a list of steps. */
@@ -70,13 +82,13 @@ function listed(units: Units, best: number, steps: boolean): Run {
     : { first, last }
 }
 
-function sentences(units: Units, best: number, how: boolean): Run {
+function sentences(units: Units, best: number, how: boolean, alsoAnswers: (i: number) => boolean): Run {
   let first = best
   let last = best
   const content = (i: number) => units[i]!.content
   if (
     together(units, best - 1, best) &&
-    (refersBack.test(content(best)) || yesOrNo.test(content(best - 1))) &&
+    (refersBack.test(content(best)) || addsTo.test(content(best)) || yesOrNo.test(content(best - 1))) &&
     !units[best - 1]!.question &&
     fits(units, { first: best - 1, last })
   ) {
@@ -84,7 +96,7 @@ function sentences(units: Units, best: number, how: boolean): Run {
   }
   const needsNext = () => {
     const short = units[last]!.end - units[first]!.start < shortestAnswer
-    return short || (how && goesOn.test(content(last + 1)))
+    return short || (how && goesOn.test(content(last + 1))) || alsoAnswers(last + 1)
   }
   const hasRoom = () => last - first + 1 < mostUnits && fits(units, { first, last: last + 1 })
   while (together(units, last, last + 1) && hasRoom() && needsNext()) last++

@@ -3,6 +3,7 @@ import { chunkDocument, defaultChunking } from '../chunk/chunk-document.ts'
 import { readUnits } from '../chunk/units.ts'
 import { analyseChunks } from '../text/analysis.ts'
 import { createReaders } from './coverage.ts'
+import { readAsked } from './question.ts'
 import { createQuoter } from './quote.ts'
 
 /** The quote for a question from each chunk of a document. */
@@ -11,9 +12,9 @@ function quotes(text: string, question: string, chunking = defaultChunking): (st
   const chunks = chunkDocument(document, chunking)
   const analysis = analyseChunks(chunks)
   const quoteFrom = createQuoter([{ document, units: readUnits(text) }], chunks, analysis)
-  const reader = createReaders(analysis)(analysis.query(question))
+  const reader = createReaders(analysis)(analysis.query(question), readAsked(question))
   return chunks.map((chunk, place) => {
-    const quote = quoteFrom(place, question, reader)
+    const quote = quoteFrom(place, reader)
     if (quote === null) return null
     expect(quote.text).toBe(text.slice(quote.start, quote.end))
     expect(quote.start).toBeGreaterThanOrEqual(chunk.start)
@@ -86,9 +87,39 @@ describe('the quote', () => {
     expect(quote(prose, 'hub reset button seconds')).toBe('To reset the hub, hold the button for 9 seconds.')
   })
 
+  it('has what was asked before what only repeats the words', () => {
+    const text = '## Returns\n\nYou can send an item back within 30 days. After the return window we repair it.'
+    expect(quote(text, 'what is your return window')).toBe('You can send an item back within 30 days.')
+    const paid =
+      '## Refunds\n\nIf you paid by card, the card is refunded. The money is there in two to four working days.'
+    expect(quote(paid, 'how long does the refund take')).toBe('The money is there in two to four working days.')
+  })
+
+  it('has the next sentence that gives as much, and no other', () => {
+    const text = 'We answer a complaint within a day. We settle a complaint within 10 days. A complaint has a number.'
+    expect(quote(text, 'how long does a complaint take')).toBe(
+      'We answer a complaint within a day. We settle a complaint within 10 days.',
+    )
+  })
+
+  it('has the deadline before the steps', () => {
+    const text = 'Report damage within 3 days. If an item is damaged:\n\n1. Take photos.\n2. Send them to us.\n'
+    expect(quote(text, 'what do i have to do if an item is damaged')).toBe(text.trim())
+    expect(quote(text.replace('within 3 days', 'to us'), 'what should i do if an item is damaged')).toMatch(
+      /^If an item/,
+    )
+  })
+
+  it('says what is not where that is asked', () => {
+    const text = "You can return an item within 30 days. Plants can't be returned."
+    expect(quote(text, "what can't i return")).toBe("Plants can't be returned.")
+  })
+
   it('has the sentence that another one refers to', () => {
     const text = 'Every laptop has a warranty. It covers two years of batteries. Cables are apart.'
     expect(quote(text, 'are batteries covered')).toBe('Every laptop has a warranty. It covers two years of batteries.')
+    const excluded = "Plants can't be returned. Gift cards can't be returned either."
+    expect(quote(excluded, 'can i return gift cards')).toBe(excluded)
   })
 
   it('is more than a bare yes', () => {

@@ -1,20 +1,26 @@
 import type { Chunk, Passage } from '../port.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
-import type { QueryReader } from './coverage.ts'
+import type { Covered, QueryReader } from './coverage.ts'
 import { type QuotableUnit, quotableUnits, type QuotedDocument } from './quotable-units.ts'
-import { asksHow, kindsAsked } from './question.ts'
+import { isNegated, worthOf } from './question.ts'
 import { opensSteps, withContext } from './quote-context.ts'
 
 type Quote = Passage['quote']
 
 /** Finds the sentence of a chunk, by its place among all, that answers; null where it has headings only. */
-export type Quoter = (place: number, question: string, reader: QueryReader) => Quote | null
+export type Quoter = (place: number, reader: QueryReader) => Quote | null
 
-/** For a time, a price, a number where one is asked for, and for steps. */
-const answerBonus = 0.2
-/** A question in the text is no answer, but the sentences after it are: its words count half for them. */
+/** For the line that opens steps, where they are asked for. */
+const stepsBonus = 0.2
+/** A question in the text is no answer, but the sentences after it are: its words count nearly whole for them. */
 const questionMalus = 2
-const questionShare = 0.5
+const questionShare = 0.8
+/** How much more what was asked is worth under a heading that says all of the question. */
+const underHeading = 0.5
+/** Of the sentences that give what was asked, the next one is quoted too if it is worse by no more than this. */
+const nearlyAsGood = 0.15
+/** For a sentence that says what is not, where that is asked for. */
+const exceptionBonus = 0.2
 /** A text opens with what matters most, the more so the more its heading says what was asked: per unit further down. */
 const laterMalus = 0.02
 const laterUnderHeading = 0.06
@@ -40,29 +46,37 @@ export function createQuoter(
     return units
   }
 
-  return (place, question, reader) => {
+  return (place, reader) => {
     const units = unitsOf(place)
     if (units.length === 0) return null
     const { text, title, section } = analysis.chunks[place]!
     const heading = reader.together(reader.read(title), reader.read(section))
     const later = laterMalus + laterUnderHeading * reader.share(heading)
-    const asked = kindsAsked(question)
-    const how = asksHow(question)
+    // Under a heading of what was asked, the answer needs no words of it.
+    const under = 1 + underHeading * reader.share(heading)
+    const { kinds, how, exceptions } = reader.asked
     let best = 0
     let bestScore = -Infinity
-    let answered = 0
-    units.forEach((unit, i) => {
-      const covered = reader.read(text, unit.from, unit.to)
-      if (unit.question) answered = questionShare * reader.share(covered)
-      let score = reader.newShare(covered, heading) + answered - later * Math.min(i, laterMost)
-      if ((asked & unit.kinds) !== 0 || (how && opensSteps(units, i))) score += answerBonus
+    let question: Covered | null = null
+    const scores = units.map((unit, i) => {
+      const covered = reader.grant(reader.read(text, unit.from, unit.to), unit.kinds)
+      if (unit.question) question = covered
+      let score = reader.newShare(covered, heading) - later * Math.min(i, laterMost)
+      if (question !== null) {
+        score += questionShare * (reader.share(reader.together(covered, question)) - reader.share(covered))
+      }
+      if (exceptions && isNegated(unit.content)) score += exceptionBonus
+      score += Math.max(under * worthOf(kinds & unit.kinds), how && opensSteps(units, i) ? stepsBonus : 0)
       if (unit.question) score -= questionMalus
       if (score > bestScore) {
         best = i
         bestScore = score
       }
+      return score
     })
-    const { start, end } = withContext(units, best, how)
+    const given = kinds & units[best]!.kinds
+    const alsoAnswers = (i: number) => (given & units[i]!.kinds) !== 0 && scores[i]! >= bestScore - nearlyAsGood
+    const { start, end } = withContext(units, best, how, alsoAnswers)
     const score = Math.min(1, Math.max(0, bestScore))
     return { text: byId.get(chunks[place]!.documentId)!.document.text.slice(start, end), start, end, score }
   }

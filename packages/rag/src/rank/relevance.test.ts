@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Chunk } from '../port.ts'
 import { analyseChunks } from '../text/analysis.ts'
 import { createReaders } from './coverage.ts'
+import { kindsGiven, readAsked } from './question.ts'
 import { relevance } from './relevance.ts'
 
 const chunkOf = (section: string, text: string, i: number): Chunk => ({
@@ -25,7 +26,11 @@ const chunks = [
 const analysis = analyseChunks(chunks, [['parcel', 'package', 'my box']])
 const readerOf = createReaders(analysis)
 const score = (question: string, place: number) =>
-  relevance(readerOf(analysis.query(question)), analysis.chunks[place]!)
+  relevance(
+    readerOf(analysis.query(question), readAsked(question)),
+    analysis.chunks[place]!,
+    kindsGiven(chunks[place]!.text),
+  )
 
 const floor = 0.5
 

@@ -1,6 +1,6 @@
 import type { Chunk } from '../port.ts'
 import { Lexicon, type TermText } from './lexicon.ts'
-import { createQueryReader, idf, type Query } from './query.ts'
+import { type Context, createQueryReader, idf, type Query } from './query.ts'
 import { createRelatives } from './relatives.ts'
 import { createSynonyms, type SynonymGroups } from './synonyms.ts'
 import { createTypoFinder } from './typos.ts'
@@ -20,7 +20,7 @@ export interface TextAnalysis {
   readonly chunks: readonly ChunkTerms[]
   /** Inverse document frequency of a term of the lexicon. */
   rarity(term: number): number
-  query(text: string): Query
+  query(text: string, about?: Context): Query
 }
 
 export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGroups = []): TextAnalysis {
@@ -47,15 +47,15 @@ export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGr
     chunksWith: (term) => counts[term]!,
     chunkCount: chunks.length,
   })
-  let last: Query | undefined
+  let last: { readonly query: Query; readonly about: Context | undefined } | undefined
 
   return {
     lexicon,
     chunks: terms,
     rarity: (term) => idf(counts[term]!, chunks.length),
-    query(text) {
-      if (last?.text !== text) last = readQuery(text)
-      return last
+    query(text, about) {
+      if (last?.query.text !== text || last.about !== about) last = { query: readQuery(text, about), about }
+      return last.query
     },
   }
 }

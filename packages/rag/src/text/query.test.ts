@@ -80,6 +80,20 @@ describe('a query', () => {
     expect(read('I want my money back')).toMatchObject({ money: ['refund~'] })
   })
 
+  it('takes a phrase with small words in between', () => {
+    expect(read('I want the money for it back')).not.toMatchObject({ money: ['refund~'] })
+    expect(read('I want my money or something back')).not.toMatchObject({ money: ['refund~'] })
+    expect(read('get money this one back')).toMatchObject({ money: ['refund~'] })
+  })
+
+  it('has the words of what is talked about for less, where a document has them', () => {
+    const { terms } = analysis.query('how long', { text: 'the delivery of an eiffel tower', weight: 0.5 })
+    const [delivery] = terms.filter(({ asked }) => !asked)
+    expect(terms.filter(({ asked }) => !asked).map(({ word }) => word)).toEqual(['delivery'])
+    expect(delivery!.weight).toBe(0.5)
+    expect(delivery!.mass).toBeCloseTo(analysis.query('delivery').terms[0]!.mass / 2, 10)
+  })
+
   it('takes a phrase of general words with synonyms for a word, and no synonym for a general word', () => {
     expect(read('how much').much).toContain('cost~')
     expect(read('policy')).toEqual({ policy: [] })

@@ -20,8 +20,17 @@ export interface QueryTerm {
   readonly idf: number
   /** `weight`, times idf as a share of the highest there can be: what the word counts for when a passage is judged. */
   readonly mass: number
+  /** False of a word of what is talked about that only tips the balance. */
+  readonly asked: boolean
   /** Empty where no chunk has the word or another one for it. */
   readonly alternatives: readonly Alternative[]
+}
+
+/** What is talked about; its words count for a share of what a question's own do. */
+export interface Context {
+  readonly text: string
+  /** From 0 to 1. */
+  readonly weight: number
 }
 
 export interface Query {
@@ -53,7 +62,7 @@ const shortestPart = 3
 const rememberedWords = 10_000
 
 /** Reads queries against a vocabulary: their words that say something, each with the terms that would do for it. */
-export function createQueryReader(vocabulary: Vocabulary): (text: string) => Query {
+export function createQueryReader(vocabulary: Vocabulary): (text: string, about?: Context) => Query {
   const words = new Map<string, ReadWord>()
   const numbers = new Map<readonly string[], readonly number[] | null>()
   const highestIdf = idf(0, vocabulary.chunkCount)
@@ -77,11 +86,11 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string) => Que
     return { ...read, alternatives: [...read.alternatives] }
   }
 
-  return (text) => {
+  function readTerms(text: string): QueryTerm[] {
     const tokens = tokenise(text)
     const read = tokens.map(readWord)
     addJoined(text, tokens, read, vocabulary.lexicon)
-    addSynonyms(read, vocabulary.synonyms, numbersOfPhrase)
+    addSynonyms(read, vocabulary, numbersOfPhrase)
 
     const idle = read.every(({ weight }) => weight === 0)
     const terms = new Map<string, QueryTerm>()
@@ -91,11 +100,26 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string) => Que
       const rarity = idfOf(alternatives, vocabulary)
       // A general word that no document uses is no loss; any other one that none uses is what the question is about.
       const general = weight < 1 && alternatives.length === 0
-      terms.set(term, { word, weight, idf: rarity, mass: general ? 0 : (weight * rarity) / highestIdf, alternatives })
+      const mass = general ? 0 : (weight * rarity) / highestIdf
+      terms.set(term, { word, weight, idf: rarity, mass, asked: true, alternatives })
     }
-    const kept = [...terms.values()]
-    if (kept.length > mostQueryTerms) kept.sort((a, b) => b.mass - a.mass).splice(mostQueryTerms)
-    return { text, terms: kept }
+    return [...terms.values()]
+  }
+
+  return (text, about) => {
+    const terms = readTerms(text)
+    if (about !== undefined) addContext(terms, readTerms(about.text), about.weight)
+    if (terms.length > mostQueryTerms) terms.sort((a, b) => b.mass - a.mass).splice(mostQueryTerms)
+    return { text, terms }
+  }
+}
+
+/** Words of what is talked about, those that a document has, for less than the query's own. */
+function addContext(terms: QueryTerm[], context: readonly QueryTerm[], share: number): void {
+  const own = new Set(terms.map(({ word }) => word))
+  for (const term of context) {
+    if (term.weight < 1 || term.alternatives.length === 0 || own.has(term.word)) continue
+    terms.push({ ...term, weight: term.weight * share, mass: term.mass * share, asked: share === 1 })
   }
 }
 
@@ -143,22 +167,37 @@ function addJoined(text: string, tokens: readonly Token[], words: readonly ReadW
  */
 function addSynonyms(
   words: readonly ReadWord[],
-  synonyms: Synonyms,
+  { synonyms, lexicon }: Vocabulary,
   numbersOfPhrase: (phrase: readonly string[]) => readonly number[] | null,
 ): void {
   const stems = words.map(({ term }) => term)
   for (let i = 0; i < stems.length; i++) {
-    for (const { length, others } of synonyms.matchesAt(stems, i)) {
-      const span = words.slice(i, i + length)
+    for (const { places, others } of synonyms.matchesAt(stems, i)) {
+      const span = places.map((place) => words[place]!)
       if (span.every(({ weight }) => weight < 1)) {
-        if (length === 1) continue
+        if (span.length === 1) continue
         span.at(-1)!.weight = phraseWeight
-      }
+      } else bindGeneral(span, lexicon)
       for (const other of others) {
         const terms = numbersOfPhrase(other)
         if (terms) for (const { alternatives } of span) addOnce(alternatives, { terms, weight: otherWordWeight })
       }
     }
+  }
+}
+
+/** A general word in a phrase with others ("next day delivery") stands for the phrase, and says as much. */
+function bindGeneral(span: readonly ReadWord[], lexicon: Lexicon): void {
+  const general = span.filter(({ weight }) => weight > 0 && weight < phraseWeight)
+  if (general.length === 0) return
+  const together = numbersOf(
+    span.filter(({ weight }) => weight > 0).map(({ term }) => term),
+    lexicon,
+  )
+  for (const word of general) {
+    word.weight = phraseWeight
+    word.alternatives.splice(0)
+    if (together) word.alternatives.push({ terms: together, weight: 1 })
   }
 }
 

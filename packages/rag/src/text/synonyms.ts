@@ -10,8 +10,8 @@ export interface Association {
 export type SynonymGroups = readonly (readonly string[] | Association)[]
 
 export interface SynonymMatch {
-  /** How many words it spans. */
-  readonly length: number
+  /** Where its words stand. */
+  readonly places: readonly number[]
   /** The group's other phrases, as terms. */
   readonly others: readonly (readonly string[])[]
 }
@@ -24,6 +24,27 @@ export interface Synonyms {
 }
 
 type Terms = readonly string[]
+
+/** What may stand between the words of a phrase: "send something back" is "send back". */
+const between: ReadonlySet<string> = new Set(
+  `it them this that these those one something anything everything things stuff a an the my your our his her their`
+    .split(/\s+/)
+    .map((word) => tokenise(word)[0]!.term),
+)
+const mostBetween = 2
+
+/** Where the words of a phrase stand from a place on; null where they don't. */
+function placesOf(phrase: Terms, terms: Terms, from: number): number[] | null {
+  const places = [from]
+  for (let i = 1; i < phrase.length; i++) {
+    let at = places[i - 1]! + 1
+    for (let passed = 0; terms[at] !== phrase[i]; at++) {
+      if (at >= terms.length || passed++ === mostBetween || !between.has(terms[at]!)) return null
+    }
+    places.push(at)
+  }
+  return places
+}
 
 export function createSynonyms(groups: SynonymGroups): Synonyms {
   const words = new Set<string>()
@@ -66,10 +87,12 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
   return {
     words,
     matchesAt(terms, place) {
-      const entries = byFirst.get(terms[place] ?? '') ?? []
-      return entries
-        .filter(({ phrase }) => phrase.every((term, i) => terms[place + i] === term))
-        .map(({ phrase, others }) => ({ length: phrase.length, others }))
+      const matches: SynonymMatch[] = []
+      for (const { phrase, others } of byFirst.get(terms[place] ?? '') ?? []) {
+        const places = placesOf(phrase, terms, place)
+        if (places) matches.push({ places, others })
+      }
+      return matches
     },
   }
 }

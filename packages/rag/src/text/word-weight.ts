@@ -8,7 +8,7 @@ const functionWords = `a an the this that these those it its itself they them th
   has have had having hasnt havent hadnt can cant cannot could couldnt will wont would wouldnt shall should shouldnt
   may might must let lets gonna wanna gotta ought
   what which who whom whose when where why how
-  there here just also too very really quite pretty even still already again ever
+  there here just also too very really quite pretty even still already again ever usually normally generally typically
   please pls thanks thank thx hi hello hey dear sir madam ok okay oh well um u ur r n ya`
 
 /** Words of every subject: they may help to rank, but a passage that has only these says nothing of the question. */
