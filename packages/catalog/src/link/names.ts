@@ -122,6 +122,26 @@ function addCategories(settings: ShopSettings, vocabulary: Vocabulary) {
       if (singulars.length === 0) for (const plural of pluralsOf(last)) add(before + plural, category.id, true)
     }
   }
+  addShortNames(settings, vocabulary, add)
+}
+
+/** "Papers" for filter papers, where no other kind of product ends so and the word means nothing else yet. */
+function addShortNames(
+  { categories, specs }: ShopSettings,
+  vocabulary: Vocabulary,
+  add: (phrase: string, id: string, plural: boolean) => void,
+) {
+  const lastOf = (phrase: string) => tokenize(phrase).at(-1)?.text ?? ''
+  const ofSpecs = new Set(specs.flatMap(({ label }) => tokenize(label).map(({ text }) => text)))
+  for (const { id, name } of categories) {
+    const word = lastOf(name)
+    const isWord = tokenize(name).length > 1 && /^\p{L}{4,}$/u.test(word) && singularsOf(word).length > 0
+    const shared = categories.some(
+      (other) => other.id !== id && [other.name, ...other.aliases].some((phrase) => lastOf(phrase) === word),
+    )
+    const taken = [word, ...singularsOf(word)].some((form) => ofSpecs.has(form) || functionWords.has(form))
+    if (isWord && !shared && !taken && vocabulary.term(word).categories === null) add(word, id, true)
+  }
 }
 
 function addBrands(products: readonly ProductRecord[], vocabulary: Vocabulary) {

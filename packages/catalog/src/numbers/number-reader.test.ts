@@ -65,6 +65,7 @@ describe('a bare number', () => {
   })
 
   it('is read in a list', () => {
+    expect(scan('ORD-####', 'order 1001, 2 laptops')).toEqual(['ORD-1001'])
     expect(scan('ORD-####', 'orders 1001, 1002 and 1003')).toEqual(['ORD-1001', 'ORD-1002', 'ORD-1003'])
   })
 

@@ -1,6 +1,6 @@
 import { withoutAddresses } from '../words/addresses.ts'
 import { functionWords } from '../words/english.ts'
-import { isMeant } from './bare-number.ts'
+import { isMeant, isNoCount } from './bare-number.ts'
 import { type Segment, canonicalOf, exampleOf, parsePattern, strictSource, typedSource } from './number-pattern.ts'
 
 /** A number found in a text, in the shop's own form. `start`, `end`: UTF-16 offsets. */
@@ -75,7 +75,8 @@ export function createNumberReader(pattern: string): NumberReader {
         const digits = match.slice(1).reduce((sum, group) => sum + group.replaceAll(/\D/g, '').length, 0)
         const number = { start, end: start + match[0].length, exact: reading === 0, digits, enough: digits >= fewest }
         const asWritten = inGroups && strict.test(match[0])
-        if (asWritten || isMeant(number, text, cueWords) || followsOne(found, start, text)) take(match)
+        const listed = number.enough && followsOne(found, start, text) && isNoCount(number, text)
+        if (asWritten || isMeant(number, text, cueWords) || listed) take(match)
       }
     })
     return found.sort((one, other) => one.start - other.start)
