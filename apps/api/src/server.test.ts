@@ -1,12 +1,18 @@
 import { spawn } from 'node:child_process'
+import { lookup } from 'node:dns/promises'
 import { once } from 'node:events'
 import { chmod, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { Agent, type IncomingHttpHeaders, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
+import { OperatorError } from '@marketplace-agent/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { root } from './config.ts'
+import { readConfig, root } from './config.ts'
+import { startServer } from './server.ts'
 import { startTestApp } from './testing/test-app.ts'
 
 let folder: string
@@ -103,6 +109,157 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 )
 
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+interface Answer {
+  readonly status: number
+  readonly code: string | undefined
+  readonly headers: IncomingHttpHeaders
+  /** The client's end of the connection: the same number is the same connection. */
+  readonly connection: number
+}
+
+/** A client of one connection, kept open from request to request. */
+function oneConnection(address: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const ask = (path: string, body?: string) =>
+    new Promise<Answer>((resolve, reject) => {
+      const method = body === undefined ? 'GET' : 'POST'
+      const sent = request(new URL(path, address), { agent, method, headers: { 'content-type': 'application/json' } })
+      sent.on('error', reject).on('response', (response) => {
+        const { statusCode, headers, socket } = response
+        const connection = socket.localPort as number
+        text(response)
+          .then((answer) => JSON.parse(answer) as { code?: string })
+          .then(({ code }) => resolve({ status: statusCode as number, code, headers, connection }))
+          .catch(reject)
+      })
+      sent.end(body)
+    })
+  return { ask, close: () => agent.destroy() }
+}
+
+/** The server in this process, on an app that is there once it is let. */
+async function startHeld(environment: Record<string, string> = {}) {
+  const test = await startTestApp()
+  const held = Promise.withResolvers<void>()
+  let closed = 0
+  const services = { ...test.services, close: async () => void closed++ }
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment })
+  const server = await startServer(config, async () => {
+    await held.promise
+    return { app: test.app, services }
+  })
+  return { ...test, server, held, timesClosed: () => closed }
+}
+
+describe('while it starts', () => {
+  it('is alive, and says of all else to ask again', async () => {
+    const { server, held, stop } = await startHeld({ CORS_ORIGINS: 'https://shop.example' })
+    const client = oneConnection(server.address)
+    expect((await client.ask('/health')).status).toBe(200)
+    for (const [path, body] of [
+      ['/ready'],
+      ['/api/shop'],
+      ['/nothing'],
+      ['/api/chat', '{"message":'],
+      ['/docs'],
+    ] as const) {
+      const { status, code, headers } = await client.ask(path, body)
+      expect([status, code], path).toEqual([503, 'starting'])
+      expect(headers, path).toMatchObject({
+        'content-type': expect.stringContaining('application/problem+json'),
+        'retry-after': '1',
+        'x-content-type-options': 'nosniff',
+      })
+    }
+    client.close()
+    held.resolve()
+    await server.stop()
+    await stop()
+  })
+
+  it('hands over without losing a connection', async () => {
+    const { server, held, stop } = await startHeld()
+    const client = oneConnection(server.address)
+    const before = await client.ask('/ready')
+    held.resolve()
+    await server.ready
+    const after = await client.ask('/ready')
+    expect([before.status, after.status]).toEqual([503, 200])
+    expect(after.connection).toBe(before.connection)
+    client.close()
+    await server.stop()
+    await stop()
+  })
+
+  it('can be stopped; what was opened meanwhile is closed', async () => {
+    const { server, held, stop, timesClosed } = await startHeld()
+    const stopped = server.stop()
+    await expect(fetch(`${server.address}/health`)).rejects.toThrow('fetch failed')
+    held.resolve()
+    await stopped
+    expect(timesClosed()).toBe(1)
+    await stop()
+  })
+
+  it('gives the port back when the start fails', async () => {
+    const { server, held, stop } = await startHeld()
+    held.reject(new OperatorError('The shop is broken.'))
+    await expect(server.ready).rejects.toThrow('The shop is broken.')
+    await expect(fetch(`${server.address}/health`)).rejects.toThrow('fetch failed')
+    await server.stop()
+    await stop()
+  })
+
+  it('answers at every address of localhost', async () => {
+    const { server, held, stop } = await startHeld({ HOST: 'localhost' })
+    const { port } = new URL(server.address)
+    for (const { address, family } of await lookup('localhost', { all: true })) {
+      const answer = await fetch(`http://${family === 6 ? `[${address}]` : address}:${port}/health`)
+      expect(answer.status, address).toBe(200)
+    }
+    held.resolve()
+    await server.stop()
+    await stop()
+  })
+
+  it.each([
+    ['when it is ready', 200],
+    ['before that', 503],
+  ])(
+    'refuses no connection from its first answer on, and ends with 0 on SIGTERM %s',
+    { timeout: 20_000 },
+    async (_when, last) => {
+      const port = await freePort()
+      const child = start({ PORT: String(port) })
+      const ended = once(child, 'exit')
+      const client = oneConnection(`http://127.0.0.1:${port}`)
+      const answers: Answer[] = []
+      do {
+        const answer = await client.ask('/ready').catch((error: unknown) => {
+          // Before it listens there is nothing to connect to; after its first answer that would be a fault.
+          if (answers.length > 0) throw error
+        })
+        if (answer === undefined) await setTimeout(5)
+        else answers.push(answer)
+      } while (answers.every(({ status }) => status !== last && status !== 200))
+      client.close()
+      expect(new Set(answers.map(({ connection }) => connection)).size).toBe(1)
+      for (const { status, code } of answers) if (status !== 200) expect([status, code]).toEqual([503, 'starting'])
+      child.kill('SIGTERM')
+      expect(await ended).toEqual([0, null])
+    },
+  )
+})
+
 it('finishes the requests in flight before it closes', async () => {
   const begun = Promise.withResolvers<void>()
   const release = Promise.withResolvers<void>()
@@ -119,13 +276,16 @@ it('finishes the requests in flight before it closes', async () => {
       return services
     },
   })
-  const address = await test.app.listen({ host: '127.0.0.1', port: 0 })
-  const answer = fetch(`${address}/api/orders/ORD-1002/tracking`)
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'silent' })
+  const services = { ...test.services, close: async () => {} }
+  const server = await startServer(config, async () => ({ app: test.app, services }))
+  await server.ready
+  const answer = fetch(`${server.address}/api/orders/ORD-1002/tracking`)
   await begun.promise
-  const closed = test.app.close()
+  const stopped = server.stop()
   release.resolve()
   expect((await answer).status).toBe(200)
-  await closed
-  await expect(fetch(`${address}/health`)).rejects.toThrow('fetch failed')
+  await stopped
+  await expect(fetch(`${server.address}/health`)).rejects.toThrow('fetch failed')
   await test.stop()
 })

@@ -1,62 +1,66 @@
-import type { Server, ServerResponse } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from '@marketplace-agent/domain'
-import { buildApp } from './app.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
 import { createClock } from './clock.ts'
 import { type Config, environment, readConfig } from './config.ts'
+import { openListener } from './listener.ts'
 import { createLogger } from './logger.ts'
-import { createServices } from './services.ts'
+import type { Services } from './services.ts'
+import { buildStartingApp } from './starting-app.ts'
 
-const listenFaults: Readonly<Record<string, (config: Config) => string>> = {
-  EADDRINUSE: ({ host, port }) =>
-    `Port ${port} on ${host} is taken; end what uses it, or set PORT to another (0 takes a free one).`,
-  EADDRNOTAVAIL: ({ host }) =>
-    `HOST is ${host}, which is no address of this machine; 127.0.0.1 or 0.0.0.0 always works.`,
-  ENOTFOUND: ({ host }) => `HOST is ${host}, which is no address of this machine; 127.0.0.1 or 0.0.0.0 always works.`,
-  EACCES: ({ port }) => `This user may not listen on port ${port}; set PORT to one above 1023.`,
+export interface OpenedApp {
+  readonly app: FastifyInstance
+  readonly services: Services
 }
 
-/** How many requests are being answered. */
-function countRequests(server: Server): () => number {
-  let count = 0
-  server.on('request', (_request, response: ServerResponse) => {
-    count++
-    response.once('close', () => count--)
-  })
-  return () => count
-}
-
-/** Starts the server; the function given back stops it after the requests in flight. Throws OperatorError. */
-export async function startServer(config: Config) {
-  const log = createLogger(config)
+/** The app and all it stands on. Its modules are loaded here: that takes longer than to listen. */
+export async function openApp(config: Config, log: Logger): Promise<OpenedApp> {
+  const [{ buildApp }, { createServices }] = await Promise.all([import('./app.ts'), import('./services.ts')])
   const services = await createServices(config, createClock(config.shopClock), log)
-  const app = await buildApp(services)
-  const inFlight = countRequests(app.server)
-  let address: string
-  try {
-    address = await app.listen({ host: config.host, port: config.port })
-  } catch (error) {
-    await app.close()
-    const fault = listenFaults[(error as NodeJS.ErrnoException).code ?? '']
-    throw fault === undefined ? error : new OperatorError(fault(config), { cause: error })
+  return { app: await buildApp(services), services }
+}
+
+export interface RunningServer {
+  readonly address: string
+  /** The app, once it answers; rejected where the start failed, with OperatorError where an operator can mend it. */
+  readonly ready: Promise<OpenedApp>
+  /** Stops after the requests in flight, and not in the middle of a start. */
+  stop(): Promise<void>
+}
+
+/** Listens at once; until the app is ready, all but /health is answered by 503. Throws OperatorError. */
+export async function startServer(config: Config, open: typeof openApp = openApp): Promise<RunningServer> {
+  const log = createLogger(config)
+  const starting = await buildStartingApp(config, log)
+  const listener = await openListener(config, starting.routing)
+  const start = async () => {
+    try {
+      const opened = await open(config, log)
+      listener.answerWith(opened.app.routing)
+      return opened
+    } catch (error) {
+      await listener.close()
+      throw error
+    }
   }
+  const ready = start()
   return {
-    address,
-    shopName: services.shop.settings.name,
+    address: listener.address,
+    ready,
     async stop() {
-      // Connections that a client keeps open, with or without a request so far, would hold up the end.
-      const sweep = setInterval(() => {
-        if (inFlight() === 0) app.server.closeAllConnections()
-      }, 50)
-      await app.close().finally(() => clearInterval(sweep))
-      await services.close()
+      const closed = listener.close()
+      const opened = await ready.catch(() => null)
+      await opened?.app.close()
+      await closed
+      await opened?.services.close()
     },
   }
 }
 
 async function main() {
   const config = readConfig(environment())
-  const { address, shopName, stop } = await startServer(config)
+  const { address, ready, stop } = await startServer(config)
   let stoppingSince: number | null = null
   const end = () => {
     if (stoppingSince !== null) {
@@ -73,7 +77,10 @@ async function main() {
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
-  process.stdout.write(`${shopName} is open: ${address}  API docs: ${address}/docs  and ${address}/redoc\n`)
+  const { services } = await ready
+  if (stoppingSince !== null) return
+  const { name } = services.shop.settings
+  process.stdout.write(`${name} is open: ${address}  API docs: ${address}/docs  and ${address}/redoc\n`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

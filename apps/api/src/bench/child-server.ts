@@ -8,8 +8,11 @@ export interface ChildServer {
 }
 
 /** Starts a server in a process of its own; its first line of output has to hold its address. */
-export async function startChild(script: string, environment: Readonly<Record<string, string>>): Promise<ChildServer> {
-  const child: ChildProcess = spawn(process.execPath, [script], {
+export async function startChild(
+  environment: Readonly<Record<string, string>>,
+  ...command: readonly [script: string, ...rest: readonly string[]]
+): Promise<ChildServer> {
+  const child: ChildProcess = spawn(process.execPath, command, {
     env: { NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

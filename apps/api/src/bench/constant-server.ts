@@ -1,5 +1,9 @@
 import { ChatRequest, ChatAnswer, componentSchemas, refOf } from '@marketplace-agent/domain'
-import Fastify from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { createBaseApp } from '../base-app.ts'
+import { environment, readConfig } from '../config.ts'
+import { createLogger } from '../logger.ts'
+import { createMetrics, registerRequestLog } from '../plugins/metrics.ts'
 import { schemaController } from '../plugins/validation.ts'
 
 const answer: ChatAnswer = {
@@ -20,8 +24,21 @@ const answer: ChatAnswer = {
   degraded: [],
 }
 
+const config = readConfig(environment())
+
+/** `bare`: Fastify and nothing else; `plugins`: all that is around every route of ours, as it is set up there. */
+const apps: Readonly<Record<string, () => Promise<FastifyInstance>>> = {
+  bare: async () => Fastify({ schemaController }),
+  async plugins() {
+    const app = await createBaseApp(config, createLogger(config))
+    registerRequestLog(app, createMetrics())
+    return app
+  },
+}
+
 /** The peer: a route of the same schema as POST /api/chat that returns a constant. */
-const app = Fastify({ schemaController })
+const app = await apps[process.argv[2] ?? '']?.()
+if (app === undefined) throw new Error(`Say one of ${Object.keys(apps).join(', ')}.`)
 for (const schema of componentSchemas) app.addSchema(schema)
 app.route({
   method: 'POST',
@@ -29,5 +46,5 @@ app.route({
   schema: { body: refOf(ChatRequest), response: { 200: refOf(ChatAnswer) } },
   handler: async () => answer,
 })
-process.stdout.write(`${await app.listen({ host: '127.0.0.1', port: 0 })}\n`)
+process.stdout.write(`${await app.listen({ host: config.host, port: 0 })}\n`)
 process.on('SIGTERM', () => void app.close())

@@ -1,13 +1,19 @@
 import autocannon from 'autocannon'
 import { mix } from './mix.ts'
 
+/** Routes that return a constant: a bare one, and one behind the plugins that are around every route of ours. */
+export interface Peers {
+  readonly bare: string
+  readonly plugins: string
+}
+
 export interface HttpRow {
   readonly kind: string
   readonly requestsPerSecond: number
   readonly p50: number
   readonly p99: number
-  /** Against the constant route, measured right before and after. */
-  readonly ratio: number
+  /** Of the requests a second of each peer, measured right before and after. */
+  readonly share: { readonly [Peer in keyof Peers]: number }
 }
 
 const connections = 10
@@ -28,24 +34,31 @@ async function load(address: string, messages: readonly string[], seconds: numbe
   return { requestsPerSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
 }
 
-/** Each kind of message against the constant route; the peer is measured on both sides of each, since machines drift. */
+const mean = (a: number, b: number) => (a + b) / 2
+
+/** Each kind of message against the peers; they are measured on both sides of each, since machines drift. */
 export async function measureHttp(
   agent: string,
-  peer: string,
+  peers: Peers,
   seconds: number,
   onRow: (row: HttpRow) => void,
-): Promise<HttpRow[]> {
-  const rows: HttpRow[] = []
-  await load(agent, Object.values(mix).flat(), 2)
-  await load(peer, ['hello'], 2)
+): Promise<void> {
+  const all = Object.values(mix).flat()
+  const measurePeers = async (duration: number) => ({
+    bare: (await load(peers.bare, all, duration)).requestsPerSecond,
+    plugins: (await load(peers.plugins, all, duration)).requestsPerSecond,
+  })
+  await load(agent, all, 2)
+  await measurePeers(2)
+  let before = await measurePeers(seconds)
   for (const [kind, messages] of Object.entries(mix)) {
-    const before = await load(peer, messages, seconds)
     const mine = await load(agent, messages, seconds)
-    const after = await load(peer, messages, seconds)
-    const constant = (before.requestsPerSecond + after.requestsPerSecond) / 2
-    const row = { kind, ...mine, ratio: mine.requestsPerSecond / constant }
-    rows.push(row)
-    onRow(row)
+    const after = await measurePeers(seconds)
+    const share = {
+      bare: mine.requestsPerSecond / mean(before.bare, after.bare),
+      plugins: mine.requestsPerSecond / mean(before.plugins, after.plugins),
+    }
+    onRow({ kind, ...mine, share })
+    before = after
   }
-  return rows
 }

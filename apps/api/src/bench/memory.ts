@@ -12,14 +12,15 @@ const turns = [
   'how do I return something',
 ]
 
-async function resident(address: string): Promise<number> {
+/** What a server's memory comes to, in MB. */
+export async function residentMegabytes(address: string): Promise<number> {
   const text = await (await fetch(`${address}/metrics`)).text()
   return Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1]) / 1_000_000
 }
 
 /** The server's memory after so many conversations of ten turns each, all still kept. */
 export async function measureMemory(address: string, counts: readonly number[]): Promise<MemoryRow[]> {
-  const rows: MemoryRow[] = [{ conversations: 0, residentMegabytes: await resident(address) }]
+  const rows: MemoryRow[] = [{ conversations: 0, residentMegabytes: await residentMegabytes(address) }]
   let done = 0
   for (const count of counts) {
     for (; done < count; done++) {
@@ -34,7 +35,7 @@ export async function measureMemory(address: string, counts: readonly number[]):
         await response.arrayBuffer()
       }
     }
-    rows.push({ conversations: count, residentMegabytes: await resident(address) })
+    rows.push({ conversations: count, residentMegabytes: await residentMegabytes(address) })
   }
   return rows
 }

@@ -11,7 +11,12 @@ const tags = [
   { name: 'Products', description: 'The catalogue.' },
   { name: 'Graph', description: 'How products relate.' },
   { name: 'Documents', description: 'Manuals, FAQs and policies.' },
-  { name: 'Orders', description: 'Where orders and parcels are.' },
+  { name: 'Identity', description: 'Prove who asks.' },
+  { name: 'Orders', description: 'Where orders and parcels are, and what can still be changed.' },
+  { name: 'Refunds', description: 'Money back.' },
+  { name: 'Complaints', description: 'What went wrong, and what makes it good.' },
+  { name: 'Proposals', description: 'Changes that wait for a yes.' },
+  { name: 'Handovers', description: 'Pass a conversation on to a person.' },
   { name: 'Shop', description: 'The shop itself.' },
   { name: 'Staff', description: 'For the staff of the shop, with its token.' },
   { name: 'Operation', description: 'Health, readiness, metrics.' },
@@ -44,7 +49,12 @@ export async function registerDescription(app: FastifyInstance) {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       tags,
-      components: { securitySchemes: { staff: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          staff: { type: 'http', scheme: 'bearer', description: "The shop's STAFF_TOKEN." },
+          proof: { type: 'http', scheme: 'bearer', description: 'A token of `POST /api/proof`.' },
+        },
+      },
     },
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>

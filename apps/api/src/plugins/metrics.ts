@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { ToolObserver } from '../agent/gate.ts'
-import type { TurnObserver } from '../agent/run-turn.ts'
+import type { TurnObserver } from '../agent/agent.ts'
 
 const seconds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 export interface Metrics extends ToolObserver, TurnObserver {
   requestDone(method: string, route: string, status: number, milliseconds: number): void
+  /** A letter to a customer was delivered, or one try to failed. */
+  letter(outcome: 'delivered' | 'failed'): void
   text(): Promise<{ readonly body: string; readonly contentType: string }>
 }
 
@@ -46,7 +48,14 @@ export function createMetrics(): Metrics {
     help: 'Figures left out of a reply because nothing in the turn showed them.',
     registers,
   })
+  const letters = new Counter({
+    name: 'agent_letters_total',
+    help: 'Letters to customers: delivered, and tries that failed.',
+    labelNames: ['outcome'],
+    registers,
+  })
   return {
+    letter: (outcome) => letters.inc({ outcome }),
     requestDone: (method, route, status, milliseconds) =>
       requests.observe({ method, route, status: String(status) }, milliseconds / 1000),
     toolCalled: (tool, outcome, milliseconds) => calls.observe({ tool, outcome }, milliseconds / 1000),
@@ -59,10 +68,11 @@ export function createMetrics(): Metrics {
 
 /** Counts and logs every request by its route's pattern; the address itself can hold what a customer typed. */
 export function registerRequestLog(app: FastifyInstance, metrics: Metrics) {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requestDone(request.method, route, reply.statusCode, reply.elapsedTime)
     request.log.info(
@@ -74,5 +84,6 @@ export function registerRequestLog(app: FastifyInstance, metrics: Metrics) {
       },
       'request',
     )
+    done()
   })
 }

@@ -7,6 +7,8 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
   invalid_input: 422,
   not_found: 404,
   refused: 403,
+  unauthorized: 401,
+  conflict: 409,
   unavailable: 503,
   deadline_exceeded: 504,
   aborted: 499,
@@ -15,8 +17,10 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
 
 const codeOf: Readonly<Record<number, string>> = {
   400: 'bad_request',
+  401: 'unauthorized',
   404: 'not_found',
   405: 'method_not_allowed',
+  409: 'conflict',
   413: 'too_large',
   415: 'unsupported_media_type',
   429: 'rate_limited',

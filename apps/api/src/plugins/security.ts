@@ -1,7 +1,9 @@
+import { IncomingMessage, ServerResponse } from 'node:http'
+import { Socket } from 'node:net'
 import cors from '@fastify/cors'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance } from 'fastify'
+import helmet from 'helmet'
 import type { Config } from '../config.ts'
 
 const nothing = "default-src 'none'; frame-ancestors 'none'"
@@ -18,27 +20,45 @@ const documentation = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Only the pages of the documentation may run scripts, and only ours. */
-const policyOf = (url: string) => (/^\/(docs|redoc)(\/|\?|$)/.test(url) ? documentation : nothing)
+type Headers = Readonly<Record<string, string>>
+
+/** What helmet sets on every answer. Asked once: it never differs, and set by helmet it would slow every answer down. */
+function helmetHeaders(): Headers {
+  const response = new ServerResponse(new IncomingMessage(new Socket()))
+  helmet({
+    contentSecurityPolicy: false,
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    strictTransportSecurity: false,
+  })(response.req, response, () => {})
+  return Object.fromEntries(Object.entries(response.getHeaders()).map(([name, value]) => [name, String(value)]))
+}
+
+/** The headers for an address. Only the pages of the documentation may run scripts, and only ours. */
+function createHeaders(): (url: string) => Headers {
+  const other = { ...helmetHeaders(), 'content-security-policy': nothing }
+  const api = { ...other, 'cache-control': 'no-store' }
+  const pages = { ...other, 'content-security-policy': documentation }
+  return (url) => {
+    if (url.startsWith('/api/')) return api
+    return /^\/(docs|redoc)(\/|\?|$)/.test(url) ? pages : other
+  }
+}
 
 /** What a monitor asks often is not counted against its address. */
 const uncounted = new Set(['/health', '/ready', '/metrics'])
 
 export async function registerSecurity(app: FastifyInstance, config: Pick<Config, 'corsOrigins' | 'rateLimit'>) {
-  await app.register(helmet, {
-    contentSecurityPolicy: false,
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    strictTransportSecurity: false,
-  })
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('content-security-policy', policyOf(request.url))
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  const headersOf = createHeaders()
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headersOf(request.url))
+    done()
   })
   await app.register(cors, {
-    origin: config.corsOrigins === '*' ? '*' : [...config.corsOrigins],
-    methods: ['GET', 'POST'],
+    // Without origins no page of another one may call, and no answer depends on where a request comes from.
+    origin: config.corsOrigins === '*' ? '*' : config.corsOrigins.length > 0 && [...config.corsOrigins],
+    methods: ['GET', 'POST', 'DELETE'],
     strictPreflight: false,
-    allowedHeaders: ['content-type', 'authorization', 'x-request-id'],
+    allowedHeaders: ['content-type', 'authorization', 'x-request-id', 'idempotency-key'],
     exposedHeaders: ['x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
     maxAge: 600,
   })

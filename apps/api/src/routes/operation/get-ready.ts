@@ -1,7 +1,8 @@
-import { StringEnum } from '@marketplace-agent/domain'
+import { Problem, StringEnum, refOf } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
+import { problemExample } from '../examples.ts'
 
 const Readiness = Type.Object(
   {
@@ -12,7 +13,14 @@ const Readiness = Type.Object(
     examples: [{ status: 'ready', parts: { store: { state: 'ok', adapter: 'memory', orders: 44 } } }],
   },
 )
-const answer = (description: string) => ({ description, content: { 'application/json': { schema: Readiness } } })
+const readiness = { 'application/json': { schema: Readiness } }
+/** What buildStartingApp answers while there are no parts yet. */
+const starting = {
+  'application/problem+json': {
+    schema: refOf(Problem),
+    example: problemExample(503, 'starting', 'The server is starting; ask again in a moment.'),
+  },
+}
 
 const patience = 1000
 
@@ -28,8 +36,16 @@ export function getReady(app: FastifyInstance, services: Services) {
       operationId: 'getReady',
       tags: ['Operation'],
       summary: 'Can it take requests',
-      description: 'The state of each part. 503 while a part cannot be used, and while the server is closing.',
-      response: { 200: answer('Every part is ready.'), 503: answer('Not ready.') },
+      description:
+        'The state of each part. 503 while a part cannot be used, and while the server is closing; while it is starting, ' +
+        'as a problem with the code `starting`, which every other address but /health answers with then too.',
+      response: {
+        200: { description: 'Every part is ready.', content: readiness },
+        503: {
+          description: 'Not ready: the state of each part, or, while it is starting, a problem.',
+          content: { ...readiness, ...starting },
+        },
+      },
     },
     handler: async (request, reply) => {
       const parts = await services.parts({
