@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { OperatorError } from '@marketplace-agent/domain'
+import { type Secrets, tokenSecret } from './identity/secret.ts'
 import {
   type Settings,
   oneOf,
@@ -30,6 +31,9 @@ interface Values {
   TRUST_PROXY: boolean | number | string[]
   RATE_LIMIT: number
   STAFF_TOKEN: string | null
+  TOKEN_SECRET: Secrets | null
+  SMTP_URL: string | null
+  MAIL_FROM: string | null
   SHOP_CLOCK: Date | null
   TOOL_DEADLINE_MS: number
   SHUTDOWN_SECONDS: number
@@ -55,6 +59,15 @@ export const settings: Settings<Values> = {
   TRUST_PROXY: trustProxy('false', 'proxies whose X-Forwarded-For is believed: true, false, hops or addresses'),
   RATE_LIMIT: wholeNumber(0, 1_000_000)('300', 'requests a minute from one address; 0 is off'),
   STAFF_TOKEN: optionalText('', 'bearer token of the staff routes; they are closed without it'),
+  TOKEN_SECRET: tokenSecret(
+    '',
+    'secrets of 32 characters or more, by commas, that sign proofs: the first signs, all verify; one is made in STATE_DIR without it',
+  ),
+  SMTP_URL: optionalText(
+    '',
+    'server that letters to customers go to (smtp://user:pass@host:587); files in STATE_DIR/mail without it',
+  ),
+  MAIL_FROM: optionalText('', "sender of letters (Shop <shop@shop.example>); the shop's name and contact without it"),
   SHOP_CLOCK: optionalInstant('', "an instant where the shop's clock starts; dates then stay as written"),
   TOOL_DEADLINE_MS: wholeNumber(1, 600_000)('3000', 'how long one tool may take before its part is given up'),
   SHUTDOWN_SECONDS: wholeNumber(0, 600)('10', 'how long requests in flight may go on at the end'),
@@ -76,6 +89,9 @@ export interface Config {
   readonly trustProxy: boolean | number | string[]
   readonly rateLimit: number
   readonly staffToken: string | null
+  readonly tokenSecret: Secrets | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string | null
   readonly shopClock: Date | null
   readonly toolDeadline: number
   readonly shutdownSeconds: number
@@ -104,6 +120,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: values.TRUST_PROXY,
     rateLimit: values.RATE_LIMIT,
     staffToken: values.STAFF_TOKEN,
+    tokenSecret: values.TOKEN_SECRET,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     shopClock: values.SHOP_CLOCK,
     toolDeadline: values.TOOL_DEADLINE_MS,
     shutdownSeconds: values.SHUTDOWN_SECONDS,

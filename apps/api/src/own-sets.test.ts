@@ -10,11 +10,11 @@ import { type TestApp, startTestApp } from './testing/test-app.ts'
 const floors = {
   intents: { accuracy: 0.93, accuracy_alt: 0.94, macro_f1: 0.93, out_of_scope_recall: 0.85 },
   /** Share of questions with the right document among the first three. */
-  natural: 0.94,
+  natural: 0.95,
   /** The same of a set whose words were chosen to be none of the documents'. */
-  hard: 0.62,
+  hard: 0.69,
   /** Share of questions that the documents don't answer, and to which nothing is given. */
-  unanswerable: 0.76,
+  unanswerable: 0.79,
 }
 
 interface Question {

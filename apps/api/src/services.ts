@@ -1,21 +1,34 @@
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, mkdir, readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Shop, loadShop } from '@marketplace-agent/catalog'
-import { type CallContext, type Clock, type Format, type Log, OperatorError } from '@marketplace-agent/domain'
+import {
+  type CallContext,
+  type Clock,
+  type Format,
+  type Log,
+  OperatorError,
+  readShopRules,
+} from '@marketplace-agent/domain'
 import { type ProductGraph, openGraph } from '@marketplace-agent/graph'
 import { type Understander, openUnderstander } from '@marketplace-agent/intent'
 import { type Embedder, openEmbedder } from '@marketplace-agent/llm'
+import { type Mailer, createCourier, openMailer, readMailbox, systemSchedule } from '@marketplace-agent/mail'
 import { type Retriever, type RetrieverSettings, type SynonymGroups, openRetriever } from '@marketplace-agent/rag'
 import { type SessionStore, openSessions } from '@marketplace-agent/session'
-import { type Store, openStore } from '@marketplace-agent/store'
+import { type Store, type StoreOptions, makeFolder, openStore } from '@marketplace-agent/store'
 import type { Logger } from 'pino'
 import type { Conversation } from './agent/dialogue/conversation.ts'
 import { type Gate, createGate } from './agent/gate.ts'
-import type { Agent } from './agent/run-turn.ts'
+import type { Agent } from './agent/agent.ts'
 import type { SmallTalk } from './agent/small-talk.ts'
+import { type KeptProposal, proposalKeeping } from './agent/proposals.ts'
 import type { Config } from './config.ts'
+import { type Identity, openIdentity } from './identity/open-identity.ts'
 import { type Metrics, createMetrics } from './plugins/metrics.ts'
+import { newReference } from './reference.ts'
+import type { WordsKit } from './tools/define-tool.ts'
 import { tools } from './tools/index.ts'
 
 /** Everything the doors need: one object of ports, made from the settings. */
@@ -30,6 +43,8 @@ export interface Services {
   readonly graph: ProductGraph
   readonly retriever: Retriever
   readonly understander: Understander
+  readonly identity: Identity
+  readonly mailer: Mailer
   readonly gate: Gate
   readonly agent: Agent
   /** The state of each part: `ok` with what it says of itself, or `down`. */
@@ -45,7 +60,7 @@ export interface PartStatus {
 /** Makes a folder if need be, and makes sure before anything else that files can be written there. */
 async function makeWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new OperatorError(
@@ -90,6 +105,9 @@ export async function openLanguage({ languageFolder }: Config): Promise<Retrieva
   return { embedder: await openEmbedder({ kind: 'lexical' }), synonyms: [...groups, ...oneWay] }
 }
 
+/** The records of a folder; all that measuring commits needs. */
+export const openRecords = (options: StoreOptions): Promise<Store> => openStore(options)
+
 export const openPassages = (settings: RetrieverSettings): Promise<Retriever> => openRetriever(settings)
 
 function contactOf({ settings: { contact } }: Shop): string {
@@ -107,26 +125,26 @@ function createToday(clock: Clock, format: Format): () => string {
   }
 }
 
-/** Opens every part from its settings. Throws OperatorError for what an operator can mend. */
-export async function createServices(config: Config, clock: Clock, log: Logger): Promise<Services> {
-  const metrics = createMetrics()
-  for (const folder of [config.stateFolder, config.cacheFolder]) await makeWritable(folder)
+/** What a shop's customers may know, and what understands them: read once, never changed. */
+export interface Knowledge {
+  readonly shop: Shop
+  readonly understander: Understander
+  readonly templates: SmallTalk
+  readonly graph: ProductGraph
+  readonly retriever: Retriever
+  close(): Promise<void>
+}
+
+/** Throws OperatorError for what an operator can mend. */
+export async function openKnowledge(config: Config, log: Log): Promise<Knowledge> {
+  await makeWritable(config.cacheFolder)
   const [{ shop, understander }, templates, language] = await Promise.all([
     openUnderstanding(config, log),
     readLanguageFile<SmallTalk>(config.languageFolder, 'small-talk.json'),
     openLanguage(config),
   ])
-  const { settings, catalog, documents, records, format } = shop
-  const store = await openStore({
-    folder: join(config.stateFolder, 'store'),
-    records,
-    anchorDate: settings.anchor_date ?? null,
-    today: format.day(clock.now()),
-    datesAsWritten: config.shopClock !== null,
-    log,
-  })
-  const [sessions, graph, retriever] = await Promise.all([
-    openSessions<Conversation>({ clock }),
+  const { settings, catalog, documents } = shop
+  const [graph, retriever] = await Promise.all([
     openGraph({ settings, products: catalog.all() }),
     openPassages({
       documents,
@@ -137,27 +155,92 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
       log,
     }),
   ])
+  const close = async () => {
+    await Promise.all([graph.close(), retriever.close()])
+  }
+  return { shop, understander, templates, graph, retriever, close }
+}
+
+/**
+ * Opens every part from its settings; with `knowledge` given that is used, and left open at the end. Throws
+ * OperatorError for what an operator can mend.
+ */
+export async function createServices(
+  config: Config,
+  clock: Clock,
+  log: Logger,
+  knowledge?: Knowledge,
+): Promise<Services> {
+  const metrics = createMetrics()
+  await makeWritable(config.stateFolder)
+  const { shop, understander, templates, graph, retriever, close } = knowledge ?? (await openKnowledge(config, log))
+  const { settings, catalog, records, format } = shop
+  const opened = await openStore({
+    folder: join(config.stateFolder, 'store'),
+    records,
+    anchorDate: settings.anchor_date ?? null,
+    today: format.day(clock.now()),
+    datesAsWritten: config.shopClock !== null,
+    shop: settings.name,
+    numbers: settings.numbers,
+    log,
+  })
+  const store: Store = {
+    ...opened,
+    // Letters go out right after the commit that made them.
+    async commit(commit, context) {
+      const outcome = await opened.commit(commit, context)
+      if (outcome.outcome === 'committed') courier.wake()
+      return outcome
+    },
+  }
+  const [sessions, proposals, identity, mailer] = await Promise.all([
+    openSessions<Conversation>({ clock }),
+    openSessions<KeptProposal>({ clock, ...proposalKeeping }),
+    openIdentity({ given: config.tokenSecret, folder: config.stateFolder, store, clock }),
+    openMailer({ smtpUrl: config.smtpUrl, folder: join(config.stateFolder, 'mail'), clock }),
+  ])
   const today = createToday(clock, format)
+  const kit: WordsKit = {
+    format,
+    catalog,
+    shopName: settings.name,
+    contact: contactOf(shop),
+    get today() {
+      return today()
+    },
+  }
+  const courier = createCourier({
+    store,
+    mailer,
+    clock,
+    log,
+    from:
+      config.mailFrom === null
+        ? { name: settings.name, address: settings.contact.email }
+        : readMailbox(config.mailFrom),
+    replyTo: settings.contact.email,
+    schedule: systemSchedule,
+    random: Math.random,
+    onDelivered: () => metrics.letter('delivered'),
+    onFailed: () => metrics.letter('failed'),
+  })
   const gate = createGate({
     tools,
-    ports: { shop, store, graph, retriever },
-    kit: {
-      format,
-      catalog,
-      shopName: settings.name,
-      contact: contactOf(shop),
-      get today() {
-        return today()
-      },
-    },
+    ports: { shop, store, graph, retriever, rules: readShopRules(settings), clock, newReference, kit: () => kit },
+    kit,
     clock,
     deadline: config.toolDeadline,
     observer: metrics,
+    proposals,
+    newProposalId: randomUUID,
+    fingerprint: identity.fingerprint,
   })
   const agent: Agent = {
     understander,
     sessions,
     gate,
+    prove: identity.prove,
     catalog,
     format,
     clock,
@@ -172,7 +255,7 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
     ],
     observer: metrics,
   }
-  const parts = { store, sessions, graph, retriever }
+  const parts = { store, sessions, graph, retriever, mailer }
   return {
     config,
     clock,
@@ -181,6 +264,7 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
     shop,
     ...parts,
     understander,
+    identity,
     gate,
     agent,
     async parts(context) {
@@ -195,7 +279,10 @@ export async function createServices(config: Config, clock: Clock, log: Logger):
       return { catalog: { state: 'ok', products: catalog.size }, ...Object.fromEntries(await Promise.all(statuses)) }
     },
     async close() {
-      await Promise.all(Object.values(parts).map((part) => part.close()))
+      // What sends letters ends before what it reads them from.
+      await courier.close()
+      await Promise.all([sessions, proposals, store, mailer].map((part) => part.close()))
+      if (knowledge === undefined) await close()
     },
   }
 }

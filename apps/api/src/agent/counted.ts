@@ -16,7 +16,7 @@ const isStrong = ({ data }: ToolResult) => data?.kind === 'passages' && data.rel
 
 /**
  * The results that count, in the order they are told: of a first and a second try the second; support, stand-ins and
- * rivals only where they found something; a rival first.
+ * rivals only where they found something; a rival first, unless the very fact that was asked for is told.
  */
 export function counted(done: readonly Done[]): readonly Done[] {
   const kept = done.filter(({ call, result }, index) => {
@@ -30,9 +30,18 @@ export function counted(done: readonly Done[]): readonly Done[] {
         return result.outcome === 'ok' && supports(result, beside)
       case 'instead':
         return result.outcome === 'ok'
+      case 'lookup':
+        return false
       case 'rival':
         return result.outcome === 'ok' && isStrong(result)
     }
   })
-  return kept.toSorted((one, other) => Number(other.call.role === 'rival') - Number(one.call.role === 'rival'))
+  // A passage that doesn't say the fact which was asked for doesn't go before it.
+  const leads = ({ call, result }: Done) =>
+    call.role === 'rival' &&
+    supports(
+      result,
+      done.filter((other) => other.call.request === call.request),
+    )
+  return kept.toSorted((one, other) => Number(leads(other)) - Number(leads(one)))
 }

@@ -1,129 +1,62 @@
 import {
   type CallContext,
   type ChatAnswer,
-  type Clock,
   CodedError,
-  type Format,
-  type Log,
+  type Proposal,
+  type ToolResult,
 } from '@marketplace-agent/domain'
-import type { Catalog } from '@marketplace-agent/catalog'
-import type { Understander, Understanding } from '@marketplace-agent/intent'
-import type { SessionStore } from '@marketplace-agent/session'
+import type { Agent, TurnInput } from './agent.ts'
+import { answerRequests } from './answer-requests.ts'
+import type { Caller, GateContext } from './caller.ts'
 import { createChannel } from './channel.ts'
-import { type DecideView, decideByRules, planRequests } from './decide.ts'
+import { composeAnswer } from './compose-answer.ts'
+import { stillWaits } from './dialogue/move.ts'
 import { advance } from './dialogue/advance.ts'
-import { type Conversation, type OpenQuestion, newConversation } from './dialogue/conversation.ts'
-import { remember } from './dialogue/remember.ts'
-import type { Caller, Gate } from './gate.ts'
-import { ground } from './ground.ts'
-import { composeReply } from './reply.ts'
-import type { Call, Decision, Done, Question, Request } from './request.ts'
-import type { SmallTalk } from './small-talk.ts'
+import { type Conversation, newConversation } from './dialogue/conversation.ts'
+import { historyOf } from './dialogue/history.ts'
+import { understandParts } from './dialogue/understand-parts.ts'
+import { identify } from './identify.ts'
+import { focusWith, nextConversation } from './next-conversation.ts'
+import { openProposal } from './open-proposal.ts'
+import type { Call, Done } from './request.ts'
+import type { Turn } from './turn.ts'
 import type { TurnEvent } from './turn-event.ts'
 
-/** What a turn is made with. */
-export interface Agent {
-  readonly understander: Understander
-  readonly sessions: SessionStore<Conversation>
-  readonly gate: Gate
-  readonly catalog: Catalog
-  readonly format: Format
-  readonly clock: Clock
-  readonly templates: SmallTalk
-  readonly greeting: string
-  /** Names of the shop's own that may hold figures: its name, categories, specs, contact. */
-  readonly vocabulary: readonly string[]
-  readonly observer: TurnObserver
-}
-
-export interface TurnObserver {
-  turnDone(intent: ChatAnswer['intent'], milliseconds: number): void
-  degraded(part: string): void
-  ungrounded(figures: number): void
-}
-
-export interface TurnInput {
-  readonly message: string
-  readonly sessionId: string
-  readonly caller: Caller
-  readonly signal: AbortSignal
-  readonly log: Log
-}
-
-/** More rounds of calls than this is a fault of the decider. */
-const mostRounds = 4
-
 type Emit = (event: TurnEvent) => void
-type TurnContext = Omit<CallContext, 'deadline'>
 
-async function callAll(
-  calls: readonly Call[],
-  agent: Agent,
-  input: TurnInput,
-  context: TurnContext,
-  emit: Emit,
-): Promise<Done[]> {
-  return Promise.all(
-    calls.map(async (call) => {
-      emit({ type: 'tool_started', tool: call.tool, title: agent.gate.tool(call.tool).title })
-      const result = await agent.gate.call(call.tool, call.input, input.caller, context)
-      emit({ type: 'tool_result', result })
-      return { call, result }
-    }),
-  )
-}
-
-/** Decides and calls until there is nothing left to call. */
-async function loop(
-  view: Omit<DecideView, 'done'>,
-  call: (calls: readonly Call[]) => Promise<Done[]>,
-): Promise<{ done: readonly Done[]; questions: readonly Question[]; asked: ReadonlySet<number> }> {
-  const plans = planRequests(view)
-  const asked = new Set(
-    plans.flatMap(({ calls }, index) => (calls.some(({ role }) => role === 'answer') ? [index] : [])),
-  )
-  const done: Done[] = []
-  for (let round = 0; round < mostRounds; round++) {
-    const decision: Decision = decideByRules(plans, { ...view, done })
-    if (decision.kind === 'answer') return { done, questions: decision.questions, asked }
-    done.push(...(await call(decision.calls)))
+/** The tools, as this turn's caller may use them, told as they are used. */
+function handsOf({ gate }: Agent, caller: Caller, context: GateContext, emit: Emit) {
+  const told = async (tool: string, work: () => Promise<ToolResult>) => {
+    emit({ type: 'tool_started', tool, title: gate.tool(tool).title })
+    const result = await work()
+    emit({ type: 'tool_result', result })
+    return result
   }
-  throw new CodedError('internal', `The decider was not done after ${mostRounds} rounds.`)
-}
-
-function openQuestion(questions: readonly Question[], requests: readonly Request[]): OpenQuestion | null {
-  const last = questions.at(-1)
-  const request = last === undefined ? undefined : requests[last.request]
-  if (last === undefined || request === undefined) return null
-  return { tool: last.tool, field: last.field, task: request.task, intent: request.intent }
-}
-
-/**
- * The intents of the turn: those understood, unless what is named or an open question settled a request otherwise;
- * then the first such request leads.
- */
-function intentsOf(
-  { intent, intents }: Understanding,
-  requests: readonly Request[],
-): Pick<ChatAnswer, 'intent' | 'intents'> {
-  const [first] = requests
-  if (first === undefined || requests.some((request) => request.intent === intent))
-    return { intent, intents: [...intents] }
-  const rest = intents.filter((each) => each.intent !== first.intent)
   return {
-    intent: first.intent,
-    intents: [{ intent: first.intent, score: 1 }, ...rest.map((each) => ({ ...each, score: 0 }))],
+    confirm: ({ id, tool }: Proposal) => told(tool, () => gate.confirm(id, caller, null, context)),
+    call: (calls: readonly Call[]): Promise<Done[]> =>
+      Promise.all(
+        calls.map(async (call) => ({
+          call,
+          result: await told(call.tool, () => gate.call(call.tool, call.input, caller, context)),
+        })),
+      ),
   }
 }
 
-async function answerTurn(
-  conversation: Conversation,
-  agent: Agent,
-  input: TurnInput,
-  emit: Emit,
-): Promise<{ state: Conversation; result: ChatAnswer }> {
+/** What a message was answered with before; null: it is new. */
+const answeredBefore = ({ exchanges }: Conversation, input: TurnInput): ChatAnswer | null =>
+  // Who can guess a conversation's id can guess a message's: there the words have to be the same, too.
+  exchanges.find(
+    ({ messageId, message }) =>
+      messageId !== null && messageId === input.messageId && (input.strong || message === input.message),
+  )?.answer ?? null
+
+/** Does what a message asks for: hears who writes, moves the dialogue, settles what waits, calls the tools. */
+async function takeTurn(before: Conversation, agent: Agent, input: TurnInput, emit: Emit): Promise<Turn> {
+  const { gate } = agent
   const degraded = new Set<string>()
-  const context: TurnContext = {
+  const context: GateContext = {
     signal: input.signal,
     log: input.log,
     degrade(part) {
@@ -131,52 +64,78 @@ async function answerTurn(
       degraded.add(part)
     },
   }
-  const understanding = agent.understander.understand(input.message)
-  const requests = advance(conversation, understanding)
-  const { done, questions, asked } = await loop(
-    { requests, focus: conversation.focus, catalog: agent.catalog, tools: agent.gate.tools },
-    (calls) => callAll(calls, agent, input, context, emit),
-  )
-  // What nobody waits for any more is not remembered as said.
-  if (input.signal.aborted) throw new CodedError('aborted', 'The request was given up.')
-  const reply = composeReply({
+  const inner: CallContext = { ...context, deadline: Infinity }
+  const understanding = understandParts(agent.understander, input.message)
+  const present = { ...before, proof: input.proof ?? before.proof }
+  const from = { conversation: input.strong ? input.sessionId : null, address: input.caller.address }
+  const identified = await identify(present, understanding, from, agent.prove, inner)
+  const { proof, told, gaveEmail } = identified
+  if (present.proof !== null && proof !== null && present.proof.email !== proof.email)
+    await gate.drop(input.sessionId, inner)
+  const open = await openProposal(before, understanding, gate, input.sessionId, proof, inner)
+  const conversation: Conversation = { ...present, proposal: open?.kept ?? null }
+  const known = { ...conversation, proof, focus: focusWith(conversation, identified) }
+  const move = advance(
+    known,
     understanding,
-    requests,
-    done,
-    questions,
-    asked,
-    turn: conversation.turns,
-    gate: agent.gate,
-    templates: agent.templates,
-    greeting: agent.greeting,
-  })
-  const said = [
+    { proved: told.kind === 'proved', gaveEmail },
+    agent.catalog,
     input.message,
-    ...agent.vocabulary,
-    ...done.map(({ call }) => JSON.stringify(call.input)),
-    ...questions.flatMap(({ suggestions }) => suggestions),
-  ]
-  const { text, unknown } = ground(reply.response, reply.results, said, agent.format)
-  if (unknown.length > 0) {
-    agent.observer.ungrounded(unknown.length)
-    input.log.warn({ figures: unknown.length }, 'figures without evidence were left out of a reply')
+  )
+
+  const hands = handsOf(
+    agent,
+    { ...input.caller, conversation: input.sessionId, proof: identified.proof },
+    context,
+    emit,
+  )
+  const confirmed = move.proposal === 'confirm' && open !== null ? await hands.confirm(open.proposal) : null
+  if (move.proposal === 'drop') await gate.drop(input.sessionId, inner)
+  const waits = stillWaits(move) || move.dropWaiting
+  const requests = [...move.requests, ...(waits ? [] : conversation.waiting)]
+  const view = {
+    requests,
+    focus: known.focus,
+    catalog: agent.catalog,
+    tools: gate.tools,
+    proof,
+    claim: identified.claim,
+    history: historyOf(conversation, input.message),
+    record: conversation.record,
+    questioned: move.question === 'kept',
+    proposed: move.proposal === 'restate',
   }
-  const { intent, intents } = intentsOf(understanding, requests)
-  const exchange = { at: agent.clock.now().toISOString(), message: input.message, response: text, intent }
-  const cards = reply.results.flatMap(({ data }) => data ?? [])
+  const outcome = await answerRequests(view, hands.call)
   return {
-    state: remember(conversation, { exchange, cards, question: openQuestion(questions, requests) }),
-    result: {
-      response: text,
-      session_id: input.sessionId,
-      intent,
-      intents,
-      sources: [...reply.sources],
-      tool_results: [...reply.results],
-      suggestions: [...reply.suggestions],
-      degraded: [...degraded],
-    },
+    before: conversation,
+    agent,
+    input,
+    understanding,
+    identified,
+    move,
+    open,
+    expired: before.proposal !== null && open === null && proof !== null,
+    waits: before.proposal,
+    confirmed,
+    requests,
+    outcome,
+    degraded,
   }
+}
+
+async function answerTurn(
+  before: Conversation,
+  agent: Agent,
+  input: TurnInput,
+  emit: Emit,
+): Promise<{ state: Conversation; result: ChatAnswer }> {
+  const repeated = answeredBefore(before, input)
+  if (repeated !== null) return { state: before, result: repeated }
+  const turn = await takeTurn(before, agent, input, emit)
+  // What nobody waits for any more is not remembered as said; what was committed is.
+  if (input.signal.aborted && turn.confirmed === null) throw new CodedError('aborted', 'The request was given up.')
+  const { answer, said } = composeAnswer(turn)
+  return { state: nextConversation(turn, answer, turn.move.question === 'kept' ? said.question : null), result: answer }
 }
 
 /** One turn of a conversation, told as it happens; the last event is `done` with the answer. */

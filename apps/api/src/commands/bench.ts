@@ -6,6 +6,7 @@ import { startChild } from '../bench/child-server.ts'
 import { measureHttp } from '../bench/http.ts'
 import { measureMemory } from '../bench/memory.ts'
 import { measureParts } from '../bench/parts.ts'
+import { printActing } from '../bench/print-acting.ts'
 import { measureRetrieval } from '../bench/retrieval.ts'
 import { createClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
@@ -49,14 +50,16 @@ runCommand(async () => {
     }
     await services.close()
 
-    const [agent, peer] = await Promise.all([
-      startChild(here('../server.ts'), environment),
-      startChild(here('../bench/constant-server.ts'), {}),
+    const [agent, bare, plugins] = await Promise.all([
+      startChild(environment, here('../server.ts')),
+      startChild(environment, here('../bench/constant-server.ts'), 'bare'),
+      startChild(environment, here('../bench/constant-server.ts'), 'plugins'),
     ])
     try {
       head('Memory, conversations of ten turns', 'conversations', 'resident MB')
       for (const row of await measureMemory(agent.address, [50, 200]))
         line(String(row.conversations), row.residentMegabytes)
+      await printActing(agent.address, flags.quick === true, { head, line })
       head(
         'POST /api/chat against a constant route of the same schema',
         'kind',
@@ -64,15 +67,17 @@ runCommand(async () => {
         'p50 ms',
         'p99 ms',
         'share of the constant',
+        'of one behind the same plugins',
       )
       await measureHttp(
         agent.address,
-        peer.address,
+        { bare: bare.address, plugins: plugins.address },
         flags.quick === true ? 2 : 6,
-        ({ kind, requestsPerSecond, p50, p99, ratio }) => line(kind, requestsPerSecond, p50, p99, ratio),
+        ({ kind, requestsPerSecond, p50, p99, share }) =>
+          line(kind, requestsPerSecond, p50, p99, share.bare, share.plugins),
       )
     } finally {
-      await Promise.all([agent.stop(), peer.stop()])
+      await Promise.all([agent, bare, plugins].map((server) => server.stop()))
     }
     return 0
   } finally {

@@ -7,13 +7,24 @@ import { callerFolder } from '../config.ts'
 export const pathOf = (typed: string) => resolve(callerFolder(), typed)
 
 /** Arguments of a command: its words and its `--options`; unknown ones are an OperatorError with the usage. */
-export function readArguments<const Names extends string>(usage: string, flags: readonly Names[]) {
+export function readArguments<const Names extends string, const Valued extends string = never>(
+  usage: string,
+  flags: readonly Names[],
+  valued: readonly Valued[] = [],
+) {
   try {
     const { positionals, values } = parseArgs({
       allowPositionals: true,
-      options: Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' as const }])),
+      options: Object.fromEntries([
+        ...flags.map((flag) => [flag, { type: 'boolean' as const }] as const),
+        ...valued.map((name) => [name, { type: 'string' as const }] as const),
+      ]),
     })
-    return { words: positionals, flags: values as Partial<Record<Names, boolean>> }
+    return {
+      words: positionals,
+      flags: values as Partial<Record<Names, boolean>>,
+      values: values as Partial<Record<Valued, string>>,
+    }
   } catch (error) {
     throw new OperatorError(`${(error as Error).message}\n${usage}`)
   }

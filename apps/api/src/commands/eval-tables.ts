@@ -1,3 +1,4 @@
+import type { ConversationReport } from '../evaluation/evaluate-conversations.ts'
 import type { IntentReport } from '@marketplace-agent/intent'
 import type { RetrievalReport } from '@marketplace-agent/rag'
 
@@ -38,4 +39,13 @@ export function retrievalTable({ bm25, lexical, hybrid, ...facts }: RetrievalRep
   const columns = Object.keys(bm25) as (keyof typeof bm25)[]
   const rows = methods.map(([name, figures]) => [name, ...columns.map((column) => figures[column])])
   return `${table(Object.entries(facts))}\n\n${table([['', ...columns], ...rows])}`
+}
+
+export function conversationTable({ by_kind, failures, ...figures }: ConversationReport): string {
+  const kinds = Object.entries(by_kind).map(([kind, { conversations, passed }]) => [kind, conversations, passed])
+  const told = failures.map(
+    ({ file, run, turn, said, faults, response }) =>
+      `${file}${run === 1 ? '' : ` (run ${run})`}, turn ${turn}: “${said}”\n  ${faults.join('\n  ')}\n  answered: ${response.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
+  )
+  return [table(Object.entries(figures)), table([['kind', 'conversations', 'passed'], ...kinds]), ...told].join('\n\n')
 }

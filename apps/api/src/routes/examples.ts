@@ -1,5 +1,18 @@
 import { STATUS_CODES } from 'node:http'
-import type { Card, ChatAnswer, Edge, Problem, ProductSummary, Source } from '@marketplace-agent/domain'
+import type {
+  Card,
+  ChatAnswer,
+  ComplaintView,
+  ConversationView,
+  Edge,
+  Problem,
+  ProductSummary,
+  ProofToken,
+  Proposal,
+  RefundView,
+  Source,
+  ToolResult,
+} from '@marketplace-agent/domain'
 
 const drill: ProductSummary = {
   id: 1,
@@ -61,6 +74,44 @@ const order = {
   placed_at: '2026-02-01T10:00:00Z',
   expected_date: '2026-02-06',
 } as const
+
+const refund: RefundView = {
+  number: 'R-301',
+  order_number: 'A-1002',
+  state: 'requested',
+  items: [{ product_id: 1, name: 'Acme Drill 18', quantity: 1 }],
+  amount: 129.5,
+  reason: '',
+  created_date: '2026-02-05',
+  updated_date: '2026-02-05',
+}
+
+const complaint: ComplaintView = {
+  number: 'C-201',
+  order_number: 'A-1002',
+  state: 'open',
+  reason: 'damaged',
+  product: { id: 1, name: 'Acme Drill 18' },
+  text: 'The case is cracked.',
+  remedy: 'replacement',
+  created_date: '2026-02-05',
+  updated_date: '2026-02-05',
+}
+
+const proposal: Proposal = {
+  id: '0b8f4c3e-6a52-4c1c-9a6e-1f0a5d1c7e11',
+  tool: 'start_refund',
+  summary: 'I would ask for the money back for Acme Drill 18 of order A-1002: $129.50.',
+  order_number: 'A-1002',
+  before: [{ label: 'Refund', text: 'none' }],
+  after: [
+    { label: 'Items', text: 'Acme Drill 18' },
+    { label: 'Refund', text: '$129.50' },
+    { label: 'State', text: 'requested' },
+  ],
+  amount: 129.5,
+  expires: '2026-02-05T12:10:00Z',
+}
 
 /** One example of every kind of card, for the API's description. */
 export const cardExamples: { readonly [Kind in Card['kind']]: Extract<Card, { kind: Kind }> } = {
@@ -145,6 +196,89 @@ export const cardExamples: { readonly [Kind in Card['kind']]: Extract<Card, { ki
     complaints: [],
     refunds: [],
   },
+  orders: {
+    kind: 'orders',
+    orders: [
+      {
+        number: 'A-1002',
+        state: 'in_transit',
+        placed_date: '2026-02-01',
+        expected_date: '2026-02-06',
+        delivered_date: null,
+        items: [{ product_id: 1, name: 'Acme Drill 18', quantity: 1 }],
+        total: 129.5,
+      },
+    ],
+  },
+  order_details: {
+    kind: 'order_details',
+    number: 'A-1002',
+    state: 'in_transit',
+    customer: order.customer,
+    address: order.address,
+    items: [...order.items],
+    delivery_fee: 0,
+    discount: 0,
+    total: 129.5,
+    placed_date: '2026-02-01',
+    expected_date: '2026-02-06',
+    delivered_date: null,
+    cancelled_date: null,
+    carrier: 'Swift Parcel',
+    tracking_number: 'SP-48120',
+    events: [{ at: '2026-02-03T08:15:00Z', state: 'in_transit', note: 'Left the sorting centre' }],
+    refunds: [],
+    complaints: [],
+    can: { cancel: false, change_address: false, refund: false },
+  },
+  return_options: {
+    kind: 'return_options',
+    order_number: 'A-1002',
+    last_date: '2026-03-08',
+    items: [
+      {
+        product_id: 1,
+        name: 'Acme Drill 18',
+        bought: 1,
+        left: 1,
+        allowed: true,
+        rule: 'return_window',
+        reason: null,
+        amount: 129.5,
+      },
+    ],
+    amount: 129.5,
+  },
+  refunds: { kind: 'refunds', refunds: [refund] },
+  complaints: { kind: 'complaints', complaints: [complaint] },
+  proposal: { kind: 'proposal', proposal },
+  refusal: {
+    kind: 'refusal',
+    rule: 'return_window',
+    facts: [{ label: 'last_day', text: '2026-01-20' }],
+    alternatives: ['If something is wrong with it, the warranty still covers it: tell me what is wrong.'],
+    passages: [source],
+  },
+  handover: {
+    kind: 'handover',
+    reference: 'H-7K2M-9QXD',
+    email: 'help@acme.example',
+    hours: 'Monday to Friday, 9 to 17',
+  },
+}
+
+export const toolResultExample: ToolResult = {
+  tool: 'start_refund',
+  outcome: 'ok',
+  data: cardExamples.refunds,
+  message: 'Done: your refund R-301 of $129.50 for Acme Drill 18 of order A-1002 is requested.',
+}
+
+export const proofTokenExample: ProofToken = {
+  token: 'eyJhbGciOiJIUzI1NiIsInR5cCI6InByb29mK2p3dCJ9.eyJzaWQiOiJzXzAifQ.c2lnbmF0dXJl',
+  expires: '2026-02-05T12:15:00Z',
+  session_id: 's_p3Vn0s5mQnS5tq3u7t2c0Ap3Vn0s5mQn',
+  number: 'A-1002',
 }
 
 export const chatAnswerExample: ChatAnswer = {
@@ -175,3 +309,23 @@ export const problemExample = (status: number, code: string, detail: string): Pr
   code,
   ...(code === 'invalid_input' && { errors: [{ pointer: '/message', detail: 'is required' }] }),
 })
+
+export const conversationExample: ConversationView = {
+  session_id: chatAnswerExample.session_id,
+  turns: 1,
+  exchanges: [{ at: '2026-02-05T12:00:00Z', message: 'Where is my order A-1002?', answer: chatAnswerExample }],
+  summary: '',
+  proposal: null,
+  proof: null,
+}
+
+/** What a turn sends as it comes. */
+export const streamExample = [
+  `event: session\ndata: ${JSON.stringify({ session_id: chatAnswerExample.session_id })}`,
+  `event: status\ndata: ${JSON.stringify({ tool: 'order_status', title: 'Order status' })}`,
+  `event: card\ndata: ${JSON.stringify(chatAnswerExample.tool_results[0])}`,
+  `event: text\ndata: ${JSON.stringify({ text: chatAnswerExample.response })}`,
+  `event: done\ndata: ${JSON.stringify(chatAnswerExample)}`,
+]
+  .map((event) => `${event}\n\n`)
+  .join('')

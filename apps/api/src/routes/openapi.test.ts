@@ -1,7 +1,15 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, startTestApp } from '../testing/test-app.ts'
-import { cardExamples, chatAnswerExample, problemExample } from './examples.ts'
+import {
+  cardExamples,
+  chatAnswerExample,
+  conversationExample,
+  problemExample,
+  proofTokenExample,
+  streamExample,
+  toolResultExample,
+} from './examples.ts'
 
 interface Operation {
   operationId?: string
@@ -48,7 +56,8 @@ it('gives every operation an id of its own, a tag, a summary and its errors', ()
     const answer = Object.values(responses['200']?.content ?? {})[0]
     const schema = answer?.schema as { examples?: unknown; $ref?: string } | undefined
     const named = document.components.schemas[schema?.$ref?.split('/').at(-1) ?? '']
-    expect(answer?.example ?? schema?.examples ?? named?.examples, name).toBeDefined()
+    if (responses['204'] === undefined)
+      expect(answer?.example ?? schema?.examples ?? named?.examples, name).toBeDefined()
     if (tags?.[0] !== 'Operation') {
       for (const status of ['422', '429', '500']) {
         expect(responses[status]?.content?.['application/problem+json']?.schema, `${name} ${status}`).toEqual({
@@ -63,6 +72,40 @@ it('gives examples that fit their schemas', () => {
   for (const [kind, example] of Object.entries(cardExamples)) expect(faults('Card', example), kind).toEqual([])
   expect(faults('ChatAnswer', chatAnswerExample)).toEqual([])
   expect(faults('Problem', problemExample(422, 'invalid_input', 'Not valid.'))).toEqual([])
+  expect(faults('ProofToken', proofTokenExample)).toEqual([])
+  expect(faults('ConversationView', conversationExample)).toEqual([])
+  expect(faults('ToolResult', toolResultExample)).toEqual([])
+  for (const [, data = ''] of streamExample.matchAll(/^event: card\ndata: (.*)$/gm)) {
+    expect(faults('ToolResult', JSON.parse(data))).toEqual([])
+  }
+  for (const [, data = ''] of streamExample.matchAll(/^event: done\ndata: (.*)$/gm)) {
+    expect(faults('ChatAnswer', JSON.parse(data))).toEqual([])
+  }
+})
+
+it('names the token that each route of a customer takes, and what a proof can fail by', () => {
+  type Secured = Operation & { security?: Record<string, []>[] }
+  const secured = operations.flatMap(([name, operation]) => {
+    const { security = [] } = operation as Secured
+    return security.some((each) => 'proof' in each) ? [[name, operation] as const] : []
+  })
+  expect(secured.map(([name]) => name)).toEqual(
+    expect.arrayContaining([
+      'post /api/chat',
+      'post /api/chat/stream',
+      'get /api/orders',
+      'get /api/orders/{order_number}',
+      'post /api/orders/{order_number}/cancellation',
+      'post /api/orders/{order_number}/address',
+      'post /api/refunds',
+      'post /api/complaints',
+      'post /api/proposals/{id}/confirm',
+      'post /api/proposals/{id}/drop',
+    ]),
+  )
+  for (const [name, { responses }] of secured) {
+    for (const status of ['401', '403']) expect(Object.keys(responses), name).toContain(status)
+  }
 })
 
 it('names no shop', () => {
@@ -96,11 +139,40 @@ it('describes the answers that are given', async () => {
     '/api/categories',
     '/api/documents/search?q=returns',
     '/api/products/stock?ids=1',
+    '/api/orders',
+    '/api/orders/ORD-1010',
+    '/api/orders/ORD-1010/return-options',
+    '/api/refunds/REF-3008',
+    '/api/complaints',
+    '/api/complaints/CMP-2002',
   ]
+  const { token } = await test.prove('ORD-1010', 'sofia.marchetti@example.com')
   for (const url of urls) {
-    const response = await test.app.inject({ method: 'GET', url })
+    const response = await test.send('GET', url, { token })
     if (response.statusCode === 404 && url.includes('path')) continue
+    if (response.statusCode === 403 && url.includes('REF-')) {
+      expect(faults('Problem', response.json()), url).toEqual([])
+      continue
+    }
     expect(response.statusCode, `${url} ${response.body.slice(0, 200)}`).toBe(200)
     expect(faults('ToolResult', response.json()), url).toEqual([])
   }
+})
+
+it('describes proofs, proposals and conversations as they are given', async () => {
+  const proof = await test.prove('ORD-1003', 'priya.raman@example.org')
+  expect(faults('ProofToken', proof)).toEqual([])
+  const { token, session_id } = proof
+  const proposed = (await test.send('POST', '/api/orders/ORD-1003/cancellation', { token })).json()
+  expect(faults('ToolResult', proposed)).toEqual([])
+  expect(faults('ChatAnswer', await test.chat('what laptops do you have?', session_id))).toEqual([])
+  const open = (await test.send('GET', `/api/conversations/${session_id}`)).json()
+  expect(open.proposal).not.toBeNull()
+  expect(faults('ConversationView', open)).toEqual([])
+  const body = { order_number: 'ORD-1007', reason: 'damaged', text: 'Cracked.' }
+  const waiting = await test.send('POST', '/api/complaints', { token, body })
+  expect(faults('Problem', waiting.json())).toEqual([])
+  const confirmed = await test.send('POST', `/api/proposals/${proposed.data.proposal.id}/confirm`, { token })
+  expect(faults('ToolResult', confirmed.json())).toEqual([])
+  expect(faults('ConversationView', (await test.send('GET', `/api/conversations/${session_id}`)).json())).toEqual([])
 })

@@ -1,39 +1,20 @@
-import { type Card, Problem, ToolResult, cards, refOf } from '@marketplace-agent/domain'
+import { type Card, ToolResult, cards } from '@marketplace-agent/domain'
 import { type TObject, type TSchema, Type } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sendProblem } from '../plugins/problems.ts'
 import type { Services } from '../services.ts'
-import type { AnyTool } from '../tools/define-tool.ts'
-import { cardExamples, problemExample } from './examples.ts'
-import { callerOf, contextOf } from './request-context.ts'
+import { type AnyTool, writes } from '../tools/define-tool.ts'
+import { callerOf, requesterOf } from './caller.ts'
+import { cardExamples } from './examples.ts'
+import { bodyProblems, commonProblems, problemFor, proofProblems } from './problems.ts'
+import { contextOf } from './request-context.ts'
 
 export interface ToolRouteOptions {
   readonly path: string
   readonly operationId: string
   readonly tag: string
-}
-
-const problemFor = (status: number, code: string, description: string) => ({
-  [status]: {
-    description,
-    content: {
-      'application/problem+json': { schema: refOf(Problem), example: problemExample(status, code, description) },
-    },
-  },
-})
-
-/** The problems that every route may answer with. */
-export const commonProblems = {
-  ...problemFor(422, 'invalid_input', 'The request is not valid; `errors` names every fault.'),
-  ...problemFor(429, 'rate_limited', 'Too many requests from this address.'),
-  ...problemFor(500, 'internal', 'Something went wrong here.'),
-}
-
-/** The problems of a route that takes a body. */
-export const bodyProblems = {
-  ...problemFor(400, 'bad_request', 'The body is no JSON.'),
-  ...problemFor(413, 'too_large', 'The body is too large.'),
-  ...problemFor(415, 'unsupported_media_type', 'The body is not of type application/json.'),
+  /** POST takes what isn't in the path as its body. */
+  readonly method: 'GET' | 'POST'
 }
 
 const statusOf = { not_found: 404, refused: 403, needs_input: 422, failed: 503 } as const
@@ -47,60 +28,83 @@ function resultSchema(kind: Card['kind']): TSchema {
   })
 }
 
-const exampleOf = ({ name, title, card }: AnyTool): ToolResult => ({
-  tool: name,
+const shownCard = (tool: AnyTool): Card['kind'] => (writes(tool) ? 'proposal' : tool.card)
+
+const exampleOf = (tool: AnyTool): ToolResult => ({
+  tool: tool.name,
   outcome: 'ok',
-  data: cardExamples[card as Card['kind']],
-  message: `${title}, in words.`,
+  data: cardExamples[shownCard(tool)],
+  message: `${tool.title}, in words.`,
 })
 
-const sendResult = (request: FastifyRequest, reply: FastifyReply, result: ToolResult) =>
+function statusFor({ needs, data }: ToolResult, outcome: keyof typeof statusOf): number {
+  if (needs === 'proof') return 401
+  // Something else waits for a yes or no first.
+  return outcome === 'refused' && data?.kind === 'proposal' ? 409 : statusOf[outcome]
+}
+
+/** A result that is ok as it is, any other as problem details that carry it. */
+export const sendResult = (request: FastifyRequest, reply: FastifyReply, result: ToolResult) =>
   result.outcome === 'ok'
     ? reply.send(result)
     : sendProblem(request, reply, {
-        status: statusOf[result.outcome],
+        status: statusFor(result, result.outcome),
         code: result.outcome,
         detail: result.message,
         tool_result: result,
       })
 
 /**
- * A route that is a tool: its fields are the tool's input, those named in the path there, the rest in the query.
+ * A route that is a tool: its fields are the tool's input, those named in the path there, the rest in the query or body.
  * Restates no field and decides nothing: the gate does.
  */
 export function toolRoute(app: FastifyInstance, services: Services, tool: AnyTool, options: ToolRouteOptions) {
-  const { path, operationId, tag } = options
+  const { path, operationId, tag, method } = options
   const input = tool.input as TObject
   const pathFields = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
-  const queryFields = Object.keys(input.properties).filter((name) => !pathFields.includes(name))
+  const otherFields = Object.keys(input.properties).filter((name) => !pathFields.includes(name))
   app.route({
-    method: 'GET',
+    method,
     url: path,
     schema: {
       operationId,
       tags: [tag],
       summary: tool.title,
       description: tool.description,
-      ...(tool.access === 'staff' && { security: [{ staff: [] }] }),
+      ...(tool.access !== 'public' && { security: [{ [tool.access === 'staff' ? 'staff' : 'proof']: [] }] }),
       ...(pathFields.length > 0 && { params: Type.Pick(input, pathFields) }),
-      ...(queryFields.length > 0 && { querystring: Type.Pick(input, queryFields, { additionalProperties: false }) }),
+      ...(otherFields.length > 0 && {
+        [method === 'POST' ? 'body' : 'querystring']: Type.Pick(input, otherFields, { additionalProperties: false }),
+      }),
       response: {
         200: {
           description: tool.title,
-          content: { 'application/json': { schema: resultSchema(tool.card), example: exampleOf(tool) } },
+          content: { 'application/json': { schema: resultSchema(shownCard(tool)), example: exampleOf(tool) } },
         },
-        ...(tool.access !== 'public' && problemFor(403, 'refused', 'This caller may not do that.')),
+        ...((tool.access !== 'public' || tool.limit !== undefined) && proofProblems),
         ...(Object.keys(tool.words.otherwise).length > 0 && problemFor(404, 'not_found', 'There is no such thing.')),
         ...commonProblems,
+        ...(method === 'POST' && bodyProblems),
+        ...(writes(tool) &&
+          problemFor(409, 'refused', 'Another proposal waits for a yes or no; it is in tool_result.')),
         ...problemFor(503, 'failed', 'A part that is needed cannot be used now.'),
       },
     },
+    // Without any body the faults of an empty one are named.
+    ...(method === 'POST' && {
+      preValidation: async (request) => {
+        request.body ??= {}
+      },
+    }),
     handler: async (request, reply) => {
-      const given = { ...(request.params as object), ...(request.query as object) }
+      const given = {
+        ...(method === 'POST' ? (request.body as object | undefined) : (request.query as object)),
+        ...(request.params as object),
+      }
       const result = await services.gate.call(
         tool.name,
         given,
-        callerOf(request, services),
+        callerOf(await requesterOf(request, services)),
         contextOf(request, reply, services),
       )
       return sendResult(request, reply, result)

@@ -69,7 +69,7 @@ const fill = (wording: string, values: Readonly<Record<string, string>>) =>
 
 /** Words that each state of an order is told in. */
 const stateWords: Record<OrderState, RegExp> = {
-  processing: /prepar/,
+  processing: /in processing/,
   shipped: /shipped/,
   in_transit: /in transit/,
   out_for_delivery: /out for delivery/,

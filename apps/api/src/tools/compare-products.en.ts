@@ -1,6 +1,14 @@
 import type { ComparisonCard, ComparisonRow } from '@marketplace-agent/domain'
-import type { ToolWords } from './define-tool.ts'
+import { answer } from './compare-answer.en.ts'
+import type { ToolWords, WordsKit } from './define-tool.ts'
 import { lowerFirst } from './lower-first.en.ts'
+
+interface CompareInput {
+  ids: number[]
+  facts?: string[]
+  sort?: string
+  claim?: boolean
+}
 
 /** "Weight: X1 1.35 kg, G1 2.3 kg; the X1 is better." */
 function sayRow({ label, texts, best }: ComparisonRow, names: readonly string[]): string {
@@ -9,11 +17,32 @@ function sayRow({ label, texts, best }: ComparisonRow, names: readonly string[])
   return `${label}: ${values}${winners.length === 1 ? `; the ${winners[0]} is ahead` : ''}.`
 }
 
-export const words: ToolWords<{ ids: number[]; facts?: string[] }, ComparisonCard> = {
+/** What was asked of them, and nothing else; null where all of it is wanted. */
+function asked({ products, rows }: ComparisonCard, { facts = [], sort, claim = false }: CompareInput, kit: WordsKit) {
+  const names = products.map((product) => product.name)
+  const by = sort?.replace(/^-/, '')
+  const weighed = facts.includes(by ?? '') ? rows.find(({ id }) => id === by) : undefined
+  const verdict =
+    weighed === undefined
+      ? null
+      : answer(weighed, names, { descending: sort?.startsWith('-') === true, claim }, kit.format)
+  const others = rows.filter((row) => facts.includes(row.id) && (verdict === null || row !== weighed))
+  const unknown = facts.filter((id) => !rows.some((row) => row.id === id))
+  const sorry = unknown.map(
+    (id) => `I have no information on the ${lowerFirst(kit.catalog.spec(id)?.label ?? id)} of these.`,
+  )
+  const lines = [...(verdict === null ? [] : [verdict]), ...others.map((row) => sayRow(row, names)), ...sorry]
+  return lines.length === sorry.length ? null : lines.join('\n')
+}
+
+export const words: ToolWords<CompareInput, ComparisonCard> = {
   ask: { ids: 'Which products shall I compare? Please name two or more.' },
-  say({ products, rows }, { format }, { facts = [] }) {
+  say(card, kit, input) {
+    const short = asked(card, input, kit)
+    if (short !== null) return short
+    const { products, rows } = card
+    const { format } = kit
     const names = products.map((product) => product.name)
-    const first = rows.filter((row) => facts.includes(row.id)).map((row) => sayRow(row, names))
     const lead = names.map((name, index) => {
       const wins = rows
         .filter((row) => row.best.length === 1 && row.best[0] === index)
@@ -30,7 +59,6 @@ export const words: ToolWords<{ ids: number[]; facts?: string[] }, ComparisonCar
       ...differing.map((row) => `| ${row.label} | ${row.texts.map((text) => text ?? '–').join(' | ')} |`),
     ].join('\n')
     return [
-      ...first,
       sentence,
       differing.length === 0 ? 'They do not differ in anything I know.' : table,
       ...(alike.length === 0 ? [] : [`The same in: ${format.list(alike)}.`]),

@@ -15,11 +15,24 @@ const input = Type.Object(
         examples: [['weight']],
       }),
     ),
+    sort: Type.Optional(
+      Type.String({
+        maxLength: 60,
+        pattern: '^-?[a-z0-9_]+$',
+        description: 'Which is ahead: price, rating, released or a spec, the lowest first; with a minus the highest.',
+        examples: ['price'],
+      }),
+    ),
+    claim: Type.Optional(
+      Type.Boolean({ description: 'With sort: whether the first of the products is ahead of all others.' }),
+    ),
   },
   { additionalProperties: false },
 )
 
 const higherIsBetter: Readonly<Record<string, boolean>> = { price: false, rating: true, warranty_months: true }
+/** Facts beside the specs that are told where they are asked for only. */
+const onRequest = ['released', 'quantity', 'brand']
 
 /** Positions of the best numbers, where they differ. */
 function bestOf(values: readonly unknown[], higher: boolean): number[] {
@@ -38,26 +51,28 @@ export const compareProducts = defineTool<typeof input, ComparisonCard>({
   tasks: ['compare_products'],
   access: 'public',
   input,
-  slots: { ids: 'products', facts: 'attributes' },
+  slots: { ids: 'products', facts: 'attributes', sort: 'sort', claim: 'claim' },
   card: 'comparison',
   words,
-  async run({ ids: named }, { shop, graph }, context) {
+  async run({ ids: named, facts: asked = [] }, { shop, graph }, context) {
     const ids = [...new Set(named)]
     const missing = ids.find((id) => shop.catalog.get(id) === undefined)
     if (missing !== undefined) return { outcome: 'not_found', reason: 'product', values: { id: String(missing) } }
     if (ids.length < 2) return { outcome: 'needs_input', reason: 'one' }
     const records = ids.map((id) => shop.catalog.get(id) as ProductRecord)
     const comparison = await graph.compare(ids, context)
-    const basics = Object.entries(higherIsBetter).map(([id, higher]): ComparisonRow => {
+    const extra = onRequest.filter((id) => asked.includes(id))
+    const basics = [...Object.keys(higherIsBetter), ...extra].map((id): ComparisonRow => {
       const facts = records.map((record) => productFact(id, record, shop))
       const values = facts.map((fact) => fact?.value ?? null)
+      const higher = higherIsBetter[id]
       return {
         id,
         label: facts.find((fact) => fact !== null)?.label ?? id,
         values,
         texts: facts.map((fact) => fact?.text ?? null),
         differs: new Set(values).size > 1,
-        best: bestOf(values, higher),
+        best: higher === undefined ? [] : bestOf(values, higher),
       }
     })
     const specs = comparison.specs.map(({ spec, values, differs, best }): ComparisonRow => ({

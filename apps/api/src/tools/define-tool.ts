@@ -1,8 +1,20 @@
 import type { Catalog, Shop } from '@marketplace-agent/catalog'
-import type { CallContext, Card, Edge, Format, Intent } from '@marketplace-agent/domain'
+import type {
+  CallContext,
+  Card,
+  Change,
+  Clock,
+  Edge,
+  Fact,
+  Format,
+  Intent,
+  OrderRecord,
+  Proof,
+  ShopRules,
+} from '@marketplace-agent/domain'
 import type { ProductGraph } from '@marketplace-agent/graph'
 import type { Retriever } from '@marketplace-agent/rag'
-import type { Store } from '@marketplace-agent/store'
+import type { NumberedRecord, Store } from '@marketplace-agent/store'
 import type { Static, TObject } from '@sinclair/typebox'
 
 /** The ports a tool may use. */
@@ -11,6 +23,29 @@ export interface ToolPorts {
   readonly store: Store
   readonly graph: ProductGraph
   readonly retriever: Retriever
+  readonly rules: ShopRules
+  readonly clock: Clock
+  /** A reference that nobody can guess, short enough to be read out on the phone. */
+  readonly newReference: () => string
+  readonly kit: () => WordsKit
+}
+
+/** Whose data a call opens: the customer's of a record, or all of the customer's who proved who they are. */
+export type Opens =
+  | { readonly record: 'order' | 'complaint' | 'refund'; readonly number: string }
+  | { readonly record: 'customer' }
+
+/** Who asks, as the gate has made sure of it. `record`: the order that the call opens, with all that belongs to it. */
+export interface Subject {
+  readonly proof: Proof | null
+  readonly record: OrderRecord | null
+}
+
+/** How often a tool may be used: by one conversation and from one address, in so many minutes. */
+export interface Limit {
+  readonly conversation: number
+  readonly address: number
+  readonly minutes: number
 }
 
 /**
@@ -37,20 +72,51 @@ export type Slot =
   | 'min_rating'
   | 'in_stock'
   | 'specs'
+  | 'exclude'
   | 'sort'
+  | 'claim'
   | 'document_kinds'
   | 'about_products'
   | 'about_categories'
   | 'about_only'
+  | 'topic'
+  | 'items'
+  | 'everything'
+  | 'address'
+  | 'story'
+  | 'complaint_reason'
+  | 'remedy'
+  | 'refund'
+  | 'complaint'
+  | 'any_order'
+  | 'order_item'
+  | 'conversation'
 
-/** What a call came to, before it is put into words. `reason` is one of the words' `otherwise`. */
+/** Why a call came to nothing. `reason` is one of the words' `otherwise`; `needs` the field that is missing. */
+export interface Otherwise {
+  readonly outcome: 'not_found' | 'refused' | 'needs_input'
+  readonly reason: string
+  readonly values?: Readonly<Record<string, string>>
+  readonly needs?: string
+  readonly data?: Card
+}
+
+/** What a call came to, before it is put into words. */
 export type ToolReply<D extends Card> =
   | { readonly outcome: 'ok'; readonly data: D; readonly edges?: readonly Edge[] }
-  | {
-      readonly outcome: 'not_found' | 'refused' | 'needs_input'
-      readonly reason: string
-      readonly values?: Readonly<Record<string, string>>
-    }
+  | Otherwise
+
+/** A change as it would be made now. `changes` takes the number of the record it makes, where it makes one. */
+export interface Draft {
+  readonly outcome: 'proposal'
+  readonly record: OrderRecord
+  /** The rule that allows it. */
+  readonly rule: string
+  /** What the customer gets back, in major units; null: no money moves. */
+  readonly amount: number | null
+  readonly numbered: NumberedRecord | null
+  changes(number: string): readonly Change[]
+}
 
 /** What the words of a tool may look at. */
 export interface WordsKit {
@@ -81,17 +147,34 @@ export interface ToolWords<Input, D extends Card> {
   next(data: D, kit: WordsKit, input: Input): readonly string[]
 }
 
-export interface Tool<Schema extends TObject = TObject, D extends Card = Card> {
+/** The words of a tool that writes: what it would do, and the letter that says it was done. */
+export interface WriteWords<Input, D extends Card> extends ToolWords<Input, D> {
+  proposal(
+    draft: Draft,
+    changes: readonly Change[],
+    kit: WordsKit,
+  ): { readonly summary: string; readonly before: readonly Fact[]; readonly after: readonly Fact[] }
+  mail(data: D, kit: WordsKit): { readonly subject: string; readonly text: string }
+}
+
+interface ToolBase<Schema extends TObject, D extends Card> {
   readonly name: string
   readonly title: string
   readonly description: string
   readonly intent: Intent
   /** The tasks of the language data that it serves in chat; none: only by REST. */
   readonly tasks: readonly string[]
-  readonly access: 'public' | 'staff'
+  /** `customer`: only for whom the data that it opens belongs to. */
+  readonly access: 'public' | 'customer' | 'staff'
+  readonly opens?: (input: Static<Schema>) => Opens
+  readonly limit?: Limit
   readonly input: Schema
   /** How a message fills the input, by field. */
   readonly slots: { readonly [Field in keyof Static<Schema>]?: Slot }
+  /** Inputs that chat asks for once although it can do without them. */
+  readonly asks?: readonly (keyof Static<Schema> & string)[]
+  /** Of a tool about an order of the customer's: whether it suits an order in a state, where they named none. */
+  readonly suits?: (state: OrderRecord['order']['state']) => boolean
   /** The kind of card its result is shown as. */
   readonly card: D['kind']
   /** Tasks of other tools whose answers it adds to; it never asks there, and finding nothing is no answer. */
@@ -100,12 +183,39 @@ export interface Tool<Schema extends TObject = TObject, D extends Card = Card> {
   readonly standsIn?: boolean
   /** The tool to turn to when this one finds nothing. */
   readonly otherwise?: string
-  readonly words: ToolWords<Static<Schema>, D>
-  run(input: Static<Schema>, ports: ToolPorts, context: CallContext): Promise<ToolReply<D>>
 }
+
+/** A tool that reads. */
+export interface ReadTool<Schema extends TObject = TObject, D extends Card = Card> extends ToolBase<Schema, D> {
+  readonly words: ToolWords<Static<Schema>, D>
+  run(input: Static<Schema>, ports: ToolPorts, context: CallContext, subject: Subject): Promise<ToolReply<D>>
+}
+
+/** A tool that changes something: it says what would change, and what its result is once the gate has committed it. */
+export interface WriteTool<Schema extends TObject = TObject, D extends Card = Card> extends ToolBase<Schema, D> {
+  readonly words: WriteWords<Static<Schema>, D>
+  /** Run when it is proposed and again when it is committed. */
+  propose(
+    input: Static<Schema>,
+    ports: ToolPorts,
+    context: CallContext,
+    subject: Subject & { readonly record: OrderRecord },
+  ): Promise<Draft | Otherwise>
+  /** The result, from the order as it is after the change; `number` is that of the record made, if one was. */
+  committed(after: OrderRecord, number: string, ports: ToolPorts): D
+}
+
+export type Tool<Schema extends TObject = TObject, D extends Card = Card> = ReadTool<Schema, D> | WriteTool<Schema, D>
 
 /** A tool whose input and card types are forgotten, as the list of tools has it. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a list of tools is over every input and card type
 export type AnyTool = Tool<any, any>
 
-export const defineTool = <Schema extends TObject, D extends Card>(tool: Tool<Schema, D>): Tool<Schema, D> => tool
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
+export const writes = (tool: AnyTool): tool is WriteTool<any, any> => 'propose' in tool
+
+export const defineTool = <Schema extends TObject, D extends Card>(tool: ReadTool<Schema, D>): ReadTool<Schema, D> =>
+  tool
+
+export const defineWrite = <Schema extends TObject, D extends Card>(tool: WriteTool<Schema, D>): WriteTool<Schema, D> =>
+  tool

@@ -1,7 +1,7 @@
 import type { Format, OrderCard, OrderState } from '@marketplace-agent/domain'
 
-const stateWords: Record<OrderState, string> = {
-  processing: 'is being prepared and has not shipped yet',
+export const orderStateWords: Readonly<Record<OrderState, string>> = {
+  processing: 'is in processing: we are packing it, and it has not shipped yet',
   shipped: 'has shipped',
   in_transit: 'has shipped and is in transit',
   out_for_delivery: 'is out for delivery',
@@ -15,14 +15,14 @@ function when(card: OrderCard, format: Format, today: string): string[] {
   if (card.state === undefined || !underway.has(card.state) || card.expected_date === undefined) return []
   if (card.expected_date === null) return ['There is no expected date yet.']
   const date = format.date(card.expected_date)
-  if (card.expected_date < today) return [`It was expected on ${date} and is late.`]
+  if (card.expected_date < today) return [`It was expected on ${date} and is late; we are sorry about that.`]
   return [card.expected_date === today ? `It is expected today, ${date}.` : `It is expected on ${date}.`]
 }
 
 /** The order in sentences: its state first, then what is opened of the rest. */
 export function sayOrder(card: OrderCard, format: Format, today: string): string {
   const carrier = card.carrier ? ` with ${card.carrier}` : ''
-  const state = card.state === undefined ? 'is known to us' : stateWords[card.state]
+  const state = card.state === undefined ? 'is known to us' : orderStateWords[card.state]
   const delivered = card.state === 'delivered' && card.delivered_date ? ` on ${format.date(card.delivered_date)}` : ''
   const carried = card.state !== undefined && card.state !== 'processing' && card.state !== 'cancelled' ? carrier : ''
   const placed = card.placed_date === undefined ? '' : `, placed on ${format.date(card.placed_date)},`

@@ -1,10 +1,14 @@
-import type { PassagesCard } from '@marketplace-agent/domain'
+import type { PassagesCard, Source } from '@marketplace-agent/domain'
 import type { ToolWords, WordsKit } from './define-tool.ts'
 
 const place = ({ title, section }: { title: string; section: string }) =>
   section === title ? title : `${title}, ${section}`
 
-/** What this agent leaves to people: it reads, and changes nothing. */
+/** A line break inside a sentence is only how its author wrapped the text; one before a list item stays. */
+const said = (source: Source) =>
+  `${source.quote.replaceAll(/(?<!\n)\n(?!\n|\s*(?:[-*+]|\d+[.)])\s)/g, ' ')} (Source: ${place(source)})`
+
+/** What this agent leaves to people. */
 const handOver =
   (deed: string) =>
   ({ contact }: WordsKit) =>
@@ -12,37 +16,18 @@ const handOver =
 
 export const words: ToolWords<{ q: string }, PassagesCard> = {
   ask: { q: 'What would you like to know?' },
-  say({ passages }) {
-    const [best] = passages
-    // A line break inside a sentence is only how its author wrapped the text; one before a list item stays.
-    const quote = best?.quote.replaceAll(/(?<!\n)\n(?!\n|\s*(?:[-*+]|\d+[.)])\s)/g, ' ')
-    return best === undefined ? '' : `${quote} (Source: ${place(best)})`
-  },
+  say: ({ passages, answers = 1 }) => passages.slice(0, answers).map(said).join('\n\n'),
   topics: {
-    start_refund: 'how to return an item and get a refund',
     return_how: 'how to return an item',
-    refund_status: 'when a refund is paid',
     exchange: 'exchange or replace an item',
-    cancel_order: 'cancel an order',
     change_order: 'change an order',
-    list_orders: 'find my orders and order number',
-    change_address: 'change the delivery address',
     delivery_options: 'countries we deliver to',
-    file_complaint: 'report a damaged, defective or wrong item',
-    complaint_status: 'complaint answer time',
     payment: 'ways to pay',
     account: 'customer account',
   },
   afterwords: {
-    cancel_order: handOver('cancel an order'),
     change_order: handOver('change an order'),
-    change_address: handOver('change an address'),
-    start_refund: handOver('start a refund'),
-    refund_status: handOver('look up a refund'),
     exchange: handOver('arrange an exchange'),
-    file_complaint: handOver('file a complaint'),
-    complaint_status: handOver('look up a complaint'),
-    list_orders: handOver('list your orders'),
   },
   otherwise: {
     passage: (_input, _values, { contact }) =>

@@ -1,8 +1,8 @@
-import { type PassagesCard, type Source, StringEnum, documentKinds } from '@marketplace-agent/domain'
-import type { Passage } from '@marketplace-agent/rag'
+import { type PassagesCard, StringEnum, documentKinds } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import { defineTool } from './define-tool.ts'
 import { words } from './search-documents.en.ts'
+import { sourceOf } from './source.ts'
 
 const input = Type.Object(
   {
@@ -25,22 +25,18 @@ const input = Type.Object(
     category: Type.Optional(
       Type.Array(Type.String(), { maxItems: 20, description: 'Documents about these categories are preferred.' }),
     ),
+    about: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description: 'Words of what is talked about, for a question that leaves it open.',
+        examples: ['cancelling an order'],
+      }),
+    ),
     about_only: Type.Optional(Type.Boolean({ description: 'Only documents about those products and categories.' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'How many passages at most.' })),
   },
   { additionalProperties: false },
 )
-
-const sourceOf = ({ chunk, quote }: Passage): Source => ({
-  id: chunk.id,
-  document_id: chunk.documentId,
-  title: chunk.title,
-  section: chunk.section,
-  kind: chunk.kind,
-  quote: quote.text,
-  start: quote.start,
-  end: quote.end,
-})
 
 export const searchDocuments = defineTool<typeof input, PassagesCard>({
   name: 'search_documents',
@@ -49,22 +45,15 @@ export const searchDocuments = defineTool<typeof input, PassagesCard>({
   intent: 'general',
   tasks: [
     'return_how',
-    'start_refund',
-    'refund_status',
     'exchange',
-    'cancel_order',
     'change_order',
-    'list_orders',
-    'change_address',
     'delivery_options',
-    'file_complaint',
-    'complaint_status',
     'product_how_to',
     'policy_topic',
     'payment',
     'account',
   ],
-  background: ['late_delivery', 'product_attribute'],
+  background: ['late_delivery', 'product_attribute', 'refund_status', 'complaint_status'],
   standsIn: true,
   otherwise: 'product_details',
   access: 'public',
@@ -74,24 +63,39 @@ export const searchDocuments = defineTool<typeof input, PassagesCard>({
     kind: 'document_kinds',
     product_id: 'about_products',
     category: 'about_categories',
+    about: 'topic',
     about_only: 'about_only',
   },
   card: 'passages',
   words,
-  async run({ q, kind, product_id, category, about_only = false, limit }, { retriever }, context) {
-    const about = {
+  async run({ q, kind, product_id, category, about = '', about_only = false, limit }, { retriever, shop }, context) {
+    const records = {
       ...(product_id !== undefined && { products: product_id }),
       ...(category !== undefined && { categories: category }),
     }
-    const filter = { ...(kind !== undefined && { kinds: kind }), ...(about_only && about) }
+    const filter = { ...(kind !== undefined && { kinds: kind }), ...(about_only && records) }
+    // A policy is about a category only by naming it.
+    const named = [about, ...(category ?? []).map((id) => shop.catalog.category(id)?.name ?? id)].filter(
+      (words) => words !== '',
+    )
     const options = {
       ...(Object.keys(filter).length > 0 && { filter }),
-      ...(Object.keys(about).length > 0 && !about_only && { prefer: about }),
+      ...(Object.keys(records).length > 0 && !about_only && { prefer: records }),
+      ...(named.length > 0 && { about: named.join(' ') }),
       ...(limit !== undefined && { limit }),
     }
     const passages = await retriever.retrieve(q, options, context)
     const [best] = passages
     if (best === undefined) return { outcome: 'not_found', reason: 'passage' }
-    return { outcome: 'ok', data: { kind: 'passages', passages: passages.map(sourceOf), relevance: best.score } }
+    const answers = passages.filter((passage) => passage.answers).length
+    return {
+      outcome: 'ok',
+      data: {
+        kind: 'passages',
+        passages: passages.map(sourceOf),
+        relevance: best.score,
+        ...(answers > 1 && { answers }),
+      },
+    }
   },
 })

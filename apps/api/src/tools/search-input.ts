@@ -32,6 +32,9 @@ export const searchInput = Type.Object(
         examples: [['memory>=16']],
       }),
     ),
+    exclude: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1 }), { maxItems: 100, description: 'Ids of products that are not wanted.' }),
+    ),
     sort: Type.Optional(
       Type.String({
         maxLength: 60,

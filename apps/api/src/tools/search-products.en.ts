@@ -17,6 +17,9 @@ function sought(input: SearchInput, { format, catalog }: WordsKit): string {
     ...(input.min_rating === undefined ? [] : [`rated ${format.number(input.min_rating)} or better`]),
     ...(input.spec ?? []).map((limit) => `with ${specWords(limit, { format, catalog })}`),
     ...(input.in_stock === undefined ? [] : [input.in_stock ? 'in stock' : 'out of stock']),
+    ...(input.exclude === undefined
+      ? []
+      : [input.exclude.length === 1 ? 'without the one you ruled out' : 'without those you ruled out']),
   ]
   return parts.join(' ')
 }
@@ -61,14 +64,21 @@ export const words: ToolWords<SearchInput, ProductsCard> = {
     if (card.total === 0) {
       return `We have no ${what}. I can look with fewer limits, or in another category.`
     }
+    if (card.items.length === 0) return `That was all: we have ${format.number(card.total)} ${what}.`
     const shown = card.items.map(
       (item) =>
         `- ${item.name}: ${item.price_text}${item.rating === null ? '' : `, rated ${format.number(item.rating)} stars`}${item.facts.map((fact) => `, ${lowerFirst(fact.label)} ${fact.text}`).join('')}${item.in_stock ? '' : ', out of stock'}`,
     )
-    const lead = card.total > 1 ? superlative(card, kit, input) : ''
+    const lead = card.total > 1 && card.offset === 0 ? superlative(card, kit, input) : ''
     const missing = card.ignored === undefined ? '' : `\nNothing we have says “${q ?? ''}”, so I looked without it.`
     const count = card.total === 1 ? `There is one match for ${what}` : `We have ${format.number(card.total)} ${what}`
-    const more = card.total > card.items.length ? ` Here are ${format.number(card.items.length)} of them` : ''
+    const last = card.offset + card.items.length
+    const more =
+      card.offset > 0
+        ? ` Here are ${format.number(card.offset + 1)} to ${format.number(last)}`
+        : card.total > last
+          ? ` Here are ${format.number(last)} of them`
+          : ''
     return `${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}${missing}`
   },
   otherwise: {

@@ -44,6 +44,7 @@ export const searchProducts = defineTool<typeof input, ProductsCard>({
     min_rating: 'min_rating',
     in_stock: 'in_stock',
     spec: 'specs',
+    exclude: 'exclude',
     sort: 'sort',
   },
   card: 'products',
@@ -67,6 +68,7 @@ export const searchProducts = defineTool<typeof input, ProductsCard>({
       ...(query.min_rating !== undefined && { minRating: query.min_rating }),
       ...(query.in_stock !== undefined && { inStock: query.in_stock }),
       ...(query.spec !== undefined && { specs: query.spec.map(readSpecFilter) }),
+      ...(query.exclude !== undefined && { exclude: query.exclude }),
     }
     const rest = {
       ...filters,

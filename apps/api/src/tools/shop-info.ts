@@ -10,7 +10,7 @@ export const shopInfo = defineTool<typeof input, ShopCard>({
   title: 'The shop',
   description: 'How the shop is reached, and when.',
   intent: 'general',
-  tasks: ['shop_info', 'person'],
+  tasks: ['shop_info'],
   access: 'public',
   input,
   slots: {},

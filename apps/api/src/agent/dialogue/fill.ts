@@ -1,5 +1,5 @@
-import type { AnyTool } from '../../tools/define-tool.ts'
-import type { SlotView } from './filling.ts'
+import type { AnyTool, Slot } from '../../tools/define-tool.ts'
+import type { Filling, SlotView } from './filling.ts'
 import { slots } from './slots.ts'
 
 /** The inputs of a tool as a message gives them: one input a call. */
@@ -22,13 +22,39 @@ function within({ maxLength, maxItems }: Limits, value: unknown): unknown {
   return Array.isArray(value) ? value.slice(0, maxItems) : value
 }
 
+/** Slots that look through the clauses before by themselves. */
+const lookBack = new Set<Slot>([
+  'order',
+  'items',
+  'everything',
+  'order_item',
+  'story',
+  'remedy',
+  'complaint_reason',
+  'address',
+])
+
+/** How a slot is found in a clause, or in those that it only adds to; a question is the first one's. */
+function find(slot: Slot, view: SlotView): Filling {
+  const { before = [] } = view
+  const first = before.at(-1)
+  if (slot === 'question' && first !== undefined) return slots.question({ ...view, clause: first })
+  const found = slots[slot](view)
+  if (lookBack.has(slot) || (found.found === 'values' && found.from === 'clause')) return found
+  for (const clause of before) {
+    const earlier = slots[slot]({ ...view, clause, before: [] })
+    if (earlier.found === 'values' && earlier.from === 'clause') return earlier
+  }
+  return found
+}
+
 /** Fills a tool's input from a clause. `explicit`: every required field was named, not taken from what was talked about. */
-export function fill(tool: AnyTool, view: SlotView): Filled {
+export function fill(tool: AnyTool, view: SlotView, askedFor: readonly string[] = []): Filled {
   const required = new Set<string>(tool.input.required ?? [])
   let inputs: Record<string, unknown>[] = [{}]
   let explicit = true
   for (const [field, slot] of Object.entries(tool.slots)) {
-    const filling = slots[slot as keyof typeof slots](view)
+    const filling = find(slot as Slot, view)
     if (filling.found === 'several' && required.has(field))
       return { state: 'several', field, products: filling.products }
     const enough = (value: unknown) =>
@@ -37,7 +63,8 @@ export function fill(tool: AnyTool, view: SlotView): Filled {
       if (filling.from === 'focus' && required.has(field)) explicit = false
       const limits = tool.input.properties[field] as Limits
       inputs = inputs.flatMap((input) => filling.values.map((value) => ({ ...input, [field]: within(limits, value) })))
-    } else if (required.has(field)) return { state: 'missing', field }
+    } else if (required.has(field) || (tool.asks?.includes(field) === true && !askedFor.includes(field)))
+      return { state: 'missing', field }
   }
   return { state: 'ready', inputs: inputs.slice(0, mostCalls), explicit }
 }

@@ -1,7 +1,8 @@
 import type { Mention } from '@marketplace-agent/catalog'
-import type { Entities } from '@marketplace-agent/intent'
 import type { Focus } from './conversation.ts'
-import { type Filling, type SlotView, idsOf, mentionsOf, nonEmpty, nothing, values } from './filling.ts'
+import { type Leaning, comparedBy, inView, leaningOf } from './follow-up-reference.ts'
+import { asksPrice, asksYesOrNo, weighsRating } from './follow-up-words.en.ts'
+import { type Filling, type SlotView, idsOf, mentionsOf, nonEmpty, nothing, values, whole } from './filling.ts'
 
 /** Candidates whose score is this near to the best are as likely meant. */
 const likely = 0.05
@@ -15,7 +16,7 @@ function productOf({ candidates }: Mention, focus: Focus): readonly number[] {
   return talkedAbout === undefined ? near : [talkedAbout]
 }
 
-/** The products that a clause names or points at; `several` where one of its names fits them about equally. */
+/** The products that a clause names; `several` where one of its names fits them about equally. */
 export function products({ clause, focus }: SlotView): { ids: number[]; several: readonly number[] | null } {
   const ids: number[] = []
   for (const mention of mentionsOf(clause.entities, 'product')) {
@@ -23,16 +24,11 @@ export function products({ clause, focus }: SlotView): { ids: number[]; several:
     if (meant.length > 1) return { ids, several: meant }
     for (const id of meant) if (!ids.includes(id)) ids.push(id)
   }
-  return { ids: ids.length > 0 ? ids : listed(clause.entities, focus), several: null }
+  return { ids, several: null }
 }
 
-/** "The second one", "the last two" of what was listed. */
-function listed({ ordinal }: Entities, { list }: Focus): number[] {
-  if (ordinal === null) return []
-  const { position, count } = ordinal
-  const start = position > 0 ? position - 1 : Math.max(0, list.length + position)
-  return list.slice(start, start + Math.max(1, count))
-}
+/** Tasks about one product, which a kind of product in the words says more of. */
+const ofOne = new Set(['product_attribute', 'product_details', 'check_stock'])
 
 /** The products named after the first `skip`, at most `most` of them; else the one talked about. */
 export function productFilling(view: SlotView, skip: number, most: number): Filling {
@@ -40,7 +36,13 @@ export function productFilling(view: SlotView, skip: number, most: number): Fill
   if (several !== null && ids.length <= skip) return { found: 'several', products: several }
   const named = ids.slice(skip, skip + most)
   if (named.length > 0) return values(named)
-  const inFocus = view.focus.products.filter((id) => !ids.includes(id)).slice(0, 1)
+  // "The fifth one" of three is none of them.
+  if (view.clause.entities.ordinal !== null) return nothing
+  // "How much is the soundbar?" isn't asked of the TV that is talked about.
+  const kinds = ofOne.has(view.clause.task) ? idsOf(view.clause.entities, 'category') : []
+  const inFocus = view.focus.products
+    .filter((id) => !ids.includes(id) && (kinds.length === 0 || kinds.includes(view.catalog.get(id)?.category ?? '')))
+    .slice(0, 1)
   return skip === 0 || ids.length > 0 ? values(inFocus, 'focus') : nothing
 }
 
@@ -64,8 +66,53 @@ export function productList(view: SlotView): Filling {
     return nonEmpty(other === undefined ? ids : [other, ...ids])
   }
   if (ids.length > 0) return nonEmpty(ids)
-  if (clause.task === 'compare_products' && focus.products.length < 2 && focus.list.length > 1) {
-    return values([focus.list.slice(0, mostCompared)], 'focus')
-  }
-  return focus.products.length === 0 ? nothing : values([focus.products], 'focus')
+  if (clause.entities.ordinal !== null) return nothing
+  const group = clause.task === 'compare_products' ? inView(focus, catalog).slice(0, mostCompared) : focus.products
+  return group.length === 0 ? nothing : values([group], 'focus')
 }
+
+/** What products are weighed by, where a clause compares or picks. */
+const weighedBy = ({ clause, catalog }: SlotView): Leaning | null =>
+  leaningOf(clause.entities) ?? (clause.task === 'compare_products' ? comparedBy(clause, catalog) : null)
+
+/** The specs that values named may be of: of several the one that the products have ("does it have USB-C?"). */
+function valuesAskedFor(view: SlotView): string[] {
+  const { ids } = products(view)
+  const of = (ids.length > 0 ? ids : view.focus.products).map((id) => view.catalog.get(id)?.specs ?? {})
+  return mentionsOf(view.clause.entities, 'value').flatMap(({ candidates }) => {
+    const [best] = candidates
+    const has = candidates.filter(({ id }) => of.some((specs) => specs[String(id)] !== undefined))
+    const exact = has.find(({ id, value }) =>
+      of.some((specs) => [specs[String(id)]].flat().some((own) => own === value)),
+    )
+    return [exact ?? has[0] ?? best].flatMap((candidate) => (candidate === undefined ? [] : String(candidate.id)))
+  })
+}
+
+/** What is asked of products: "is the mini black?" the colour, "which is quieter?" the noise, "how much is it?" the price. */
+export function attributes(view: SlotView): Filling {
+  const { entities, task, text } = view.clause
+  const leaning = weighedBy(view)
+  // "Which is better?" weighs all of it.
+  const overall = leaning?.by === 'rating' && !weighsRating(text)
+  const named = [
+    ...idsOf(entities, 'attribute'),
+    ...valuesAskedFor(view),
+    ...(leaning === null || overall ? [] : [leaning.by]),
+  ]
+  const price = named.length === 0 && task === 'product_attribute' && asksPrice(text)
+  return nonEmpty(price ? ['price'] : [...new Set(named)])
+}
+
+/** What is ahead of the others, as a list is sorted: the lowest first, with a minus the highest. */
+export function sort(view: SlotView): Filling {
+  const leaning = weighedBy(view)
+  if (leaning === null) return nothing
+  // The catalogue knows "newest first" only; the oldest first is nobody's question.
+  const oldest = leaning.by === 'released' && view.clause.task !== 'compare_products'
+  return whole(oldest ? '-released' : `${leaning.descending ? '-' : ''}${leaning.by}`)
+}
+
+/** Whether the first of several products is said to be ahead of the others ("is the X1 cheaper than the X2?"). */
+export const claim = (view: SlotView): Filling =>
+  weighedBy(view) !== null && asksYesOrNo(view.clause.text) ? whole(true) : nothing

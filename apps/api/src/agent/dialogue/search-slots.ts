@@ -1,5 +1,4 @@
 import type { Catalog, Mention, MentionCandidate } from '@marketplace-agent/catalog'
-import type { Entities } from '@marketplace-agent/intent'
 import { contentWords } from './content-words.en.ts'
 import { type Filling, type SlotView, idsOf, mentionsOf, nonEmpty, nothing, whole } from './filling.ts'
 
@@ -22,6 +21,19 @@ function operatorOf(bound: 'at_least' | 'at_most' | undefined, value: unknown, b
   return better === undefined ? '=' : better === 'higher' ? '>=' : '<='
 }
 
+const features = new WeakMap<Catalog, ReadonlySet<string>>()
+
+/** The specs that a product has or has not; looked through once a catalogue. */
+function featuresOf(catalog: Catalog): ReadonlySet<string> {
+  const known = features.get(catalog)
+  if (known !== undefined) return known
+  const found = new Set(
+    catalog.all().flatMap(({ specs }) => Object.keys(specs).filter((id) => typeof specs[id] === 'boolean')),
+  )
+  features.set(catalog, found)
+  return found
+}
+
 /** Limits on specs: values named ("16GB"), and features that a product has or has not ("with noise cancelling"). */
 export function specLimits({ clause: { entities }, catalog }: SlotView): Filling {
   const categories = idsOf(entities, 'category').map(String)
@@ -31,9 +43,11 @@ export function specLimits({ clause: { entities }, catalog }: SlotView): Filling
     const better = catalog.spec(String(meant.id))?.better
     return [`${meant.id}${operatorOf(mention.bound, meant.value, better)}${meant.value}`]
   })
-  const isFeature = (id: string) => catalog.all().some(({ specs }) => typeof specs[id] === 'boolean')
-  const features = idsOf(entities, 'attribute').map(String).filter(isFeature)
-  return nonEmpty([...new Set([...values, ...features.map((id) => `${id}=true`)])])
+  const hasOrNot = entities.mentions
+    .filter(({ kind }) => kind === 'attribute')
+    .map(({ candidates, negated }) => ({ id: String(candidates[0]?.id), wanted: !negated }))
+    .filter(({ id }) => featuresOf(catalog).has(id))
+  return nonEmpty([...new Set([...values, ...hasOrNot.map(({ id, wanted }) => `${id}=${wanted}`)])])
 }
 
 /** The brands wanted; where some are ruled out and none is named, all others. */
@@ -47,15 +61,57 @@ export function brands({ clause: { entities }, catalog }: SlotView): Filling {
   )
 }
 
-/** What a list is asked to be sorted by. */
-export const sortedBy = ({ sort: order }: Entities): string[] =>
-  order === null ? [] : [typeof order.by === 'string' ? order.by : order.by.spec]
+/** Candidates whose score is this near to the best are as much meant. */
+const likely = 0.05
 
-export function sort({ clause: { entities } }: SlotView): Filling {
-  const [field] = sortedBy(entities)
-  if (field === undefined) return nothing
-  // The catalogue knows "newest first" only; the oldest first is nobody's question.
-  return whole(field === 'released' ? '-released' : `${entities.sort?.descending === true ? '-' : ''}${field}`)
+/** The products ruled out by name, by kind, or by a value that they have ("no gaming laptop", "nothing in white"). */
+function ruledOut({ clause: { entities }, catalog }: SlotView): number[] {
+  const idsOfAll = (query: Parameters<Catalog['query']>[0]) =>
+    catalog.query({ ...query, limit: catalog.size }).items.map(({ id }) => id)
+  return entities.mentions
+    .filter(({ negated }) => negated)
+    .flatMap(({ kind, candidates }): number[] => {
+      const [best] = candidates
+      if (best === undefined) return []
+      if (kind === 'product')
+        return candidates.filter(({ score }) => score >= best.score - likely).map(({ id }) => Number(id))
+      if (kind === 'category') return idsOfAll({ categories: [String(best.id)] })
+      const { value } = best
+      return kind === 'value' && value !== undefined
+        ? idsOfAll({ specs: [{ spec: String(best.id), equals: value }] })
+        : []
+    })
+}
+
+/** "Not the gaming one": the words by which some of a list are left out. */
+const leftOutBy = /\b(?:not|no|without|except(?: for)?) (?:the |any |a )?([\p{L}\p{N}-]+) ones?\b/giu
+
+/** A text without what it leaves out: "not the gaming one" points at no gaming one. */
+export const withoutLeftOut = (text: string): string => text.replace(leftOutBy, (found) => ' '.repeat(found.length))
+
+/** The products that a clause leaves out: those it rules out, and of a list those that the words left out by name. */
+export function excludedIds(view: SlotView): readonly number[] {
+  const { clause, focus, catalog } = view
+  const words = [...clause.text.toLowerCase().matchAll(leftOutBy)].flatMap(([, word]) => word ?? [])
+  const kinds = idsOf(clause.entities, 'category').map(String)
+  const among =
+    kinds.length === 0 || words.length === 0
+      ? focus.list
+      : catalog.query({ categories: kinds, limit: catalog.size }).items.map(({ id }) => id)
+  const called = among.filter((id) => {
+    const product = catalog.get(id)
+    const names = [product?.name, ...(product?.aliases ?? [])]
+      .join(' ')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}-]+/u)
+    return words.some((word) => names.includes(word))
+  })
+  return [...new Set([...ruledOut(view), ...called])]
+}
+
+export const excluded = (view: SlotView): Filling => {
+  const ids = excludedIds(view)
+  return ids.length === 0 ? nothing : whole(ids)
 }
 
 function priceBounds({ clause: { entities } }: SlotView) {

@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { ChatAnswer, ChatRequest, refOf } from '@marketplace-agent/domain'
 import type { FastifyInstance } from 'fastify'
-import { runTurn } from '../../agent/run-turn.ts'
 import type { Services } from '../../services.ts'
 import { chatAnswerExample } from '../examples.ts'
-import { callerOf, hangUpSignal } from '../request-context.ts'
-import { bodyProblems, commonProblems } from '../tool-route.ts'
-
-const newSessionId = () => randomBytes(16).toString('base64url')
+import { bodyProblems, commonProblems, proofProblems } from '../problems.ts'
+import { chatTurn } from './chat-turn.ts'
 
 export function postChat(app: FastifyInstance, services: Services) {
   app.route<{ Body: ChatRequest }>({
@@ -18,7 +14,8 @@ export function postChat(app: FastifyInstance, services: Services) {
       tags: ['Chat'],
       summary: 'Say something to the agent',
       description:
-        "One turn of a conversation: the customer's message is understood, looked up and answered with its sources.",
+        "One turn of a conversation: the customer's message is understood, looked up and answered with its sources. Changes are proposed first; a later “yes” commits them.",
+      security: [{}, { proof: [] }],
       body: refOf(ChatRequest),
       response: {
         200: {
@@ -27,6 +24,7 @@ export function postChat(app: FastifyInstance, services: Services) {
         },
         ...commonProblems,
         ...bodyProblems,
+        ...proofProblems,
       },
     },
     // Without any body the faults of an empty one are named.
@@ -34,14 +32,7 @@ export function postChat(app: FastifyInstance, services: Services) {
       request.body ??= {} as ChatRequest
     },
     handler: async (request, reply) => {
-      const { message, session_id: sessionId = newSessionId() } = request.body
-      const turn = runTurn(services.agent, {
-        message,
-        sessionId,
-        caller: callerOf(request, services),
-        signal: hangUpSignal(reply),
-        log: request.log,
-      })
+      const { turn } = await chatTurn(request, reply, services)
       for await (const event of turn) if (event.type === 'done') return event.answer
       throw new Error('The turn ended without an answer.')
     },

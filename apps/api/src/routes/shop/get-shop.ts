@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
-import { commonProblems } from '../tool-route.ts'
+import { commonProblems } from '../problems.ts'
 
 const ShopInfo = Type.Object(
   {

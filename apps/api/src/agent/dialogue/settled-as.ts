@@ -1,0 +1,15 @@
+import type { Request } from '../request.ts'
+
+/** A request of which it is settled what it asks for, whatever its words alone were read as. */
+export const settledAs = (request: Request, { task, intent }: Pick<Request, 'task' | 'intent'>): Request => ({
+  ...request,
+  task,
+  intent,
+  confident: true,
+  clause: { ...request.clause, task, intent },
+})
+
+export const asRefund = (request: Request): Request => settledAs(request, { task: 'start_refund', intent: 'refund' })
+
+export const asComplaint = (request: Request): Request =>
+  settledAs(request, { task: 'file_complaint', intent: 'complaint' })

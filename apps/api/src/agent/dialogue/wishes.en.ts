@@ -1,0 +1,21 @@
+/** What an order's own terms answer, rather than the policy: whether, what, how much and until when. */
+const possible =
+  /\b(?:can|could|may|able|possible|allowed|still|too late|until when|how long|how much|how many days|which (?:of|items)|what (?:of|can)|eligible)\b/i
+const procedure =
+  /\b(?:who pays|how do i|how can i|how to|label|post office|drop off|box|packag\w+|to send it|sound|like)\b/i
+
+/** Whether a text asks if, and for how much, something of an order can go back, rather than how. */
+export const asksWhetherItReturns = (text: string): boolean => possible.test(text) && !procedure.test(text)
+
+/** Whether a text calls itself a complaint. */
+export const saysComplaint = (text: string): boolean => /\bcomplain(?:t|ts|ing)?\b/i.test(text)
+
+/** Whether what comes right after a text is to be kept ("I keep the hub and the …"), rather than to go back. */
+export const keepsNext = (text: string): boolean =>
+  /\bkeep(?:ing)?\b(?:(?!\b(?:return|send|refund|give|but)\w*)[^,.;!?])*$/i.test(text)
+
+/** Whether a text means what of a thing is still there to go back. */
+export const meansWhatIsLeft = (text: string): boolean =>
+  /\b(?:what(?:'s| is|ever is)? left|(?:one|ones|that|which) (?:is|are|that is|that are|thats|that's)? ?(?:still )?left|the rest|remaining)\b/i.test(
+    text,
+  )
