@@ -13,7 +13,7 @@ const write = (path: string, text: string) => {
   writeFileSync(join(root, path), text)
 }
 
-const packages = ['domain', 'catalog', 'graph', 'intent', 'llm', 'rag', 'session', 'store', 'api-client']
+const packages = ['domain', 'catalog', 'graph', 'intent', 'llm', 'mail', 'rag', 'session', 'store', 'api-client']
 const installed = ['fastify', '@sinclair/typebox', 'graphology']
 
 /** A workspace in which nobody goes where they shouldn't. */
@@ -23,13 +23,24 @@ const house: Record<string, string> = {
   'packages/store/src/memory-store.ts': `import type {} from './port.ts'\nimport '@marketplace-agent/domain'`,
   'packages/store/src/port.ts': 'export interface Store {}',
   'packages/rag/src/ranking.ts': `import type {} from '@marketplace-agent/llm'\nimport 'graphology'`,
+  'packages/mail/src/courier.ts': `import type {} from '@marketplace-agent/store'`,
+  'packages/mail/src/open-mailer.ts': `import './smtp-mailer.ts'`,
+  'packages/mail/src/smtp-mailer.ts': `import 'graphology'`,
   'apps/api/src/server.ts': `import './app.ts'\nimport './services.ts'`,
   'apps/api/src/app.ts': `import './routes/chat.ts'\nimport './tools/index.ts'\nimport 'fastify'\nimport type {} from './services.ts'`,
   'apps/api/src/services.ts': `import '@marketplace-agent/store'`,
   'apps/api/src/routes/chat.ts': `import '../agent/run-turn.ts'\nimport 'fastify'`,
   'apps/api/src/commands/eval.ts': `import '../services.ts'`,
+  'apps/api/src/evaluation/evaluate-conversations.ts': `import '../services.ts'`,
   'apps/api/src/agent/run-turn.ts': `import '../tools/index.ts'\nimport './dialogue/advance.ts'\nimport type {} from '@marketplace-agent/intent'`,
-  'apps/api/src/agent/dialogue/advance.ts': `import '@marketplace-agent/domain'`,
+  'apps/api/src/agent/access.ts': `import '../identity/proof.ts'\nimport type {} from '../identity/prove.ts'`,
+  'apps/api/src/agent/dialogue/advance.ts': `import '@marketplace-agent/domain'\nimport type {} from '../../tools/search-input.ts'\nimport '../../tools/spec-filter.ts'`,
+  'apps/api/src/identity/proof.ts': `import '@marketplace-agent/domain'`,
+  'apps/api/src/identity/prove.ts': `import './proof.ts'\nimport type {} from '@marketplace-agent/store'`,
+  'apps/api/src/identity/tokens.ts': `import type {} from '@marketplace-agent/domain'`,
+  'apps/api/src/tools/search-input.ts': '',
+  'apps/api/src/tools/spec-filter.ts': '',
+  'apps/api/src/tools/cancel-order.ts': `const tool = defineWrite<Input>({})`,
   'apps/api/src/tools/define-tool.ts': `import type {} from '@marketplace-agent/store'`,
   'apps/api/src/tools/index.ts': `import './order-status.ts'\nimport './check-stock.ts'`,
   'apps/api/src/tools/order-status.ts': `import './order-status.en.ts'\nimport './order-view.ts'\nconst tool = defineTool({})`,
@@ -49,12 +60,15 @@ const breaches: [rule: string, from: string, imported: string][] = [
   ['session: what it may know', 'packages/session/src/a.ts', `import '@marketplace-agent/store'`],
   ['store: what it may know', 'packages/store/src/a.ts', `import '../../../apps/api/src/app.ts'`],
   ['llm: what it may know', 'packages/llm/src/a.ts', `import '@marketplace-agent/rag'`],
+  ['mail: what it may know', 'packages/mail/src/a.ts', `import type {} from '@marketplace-agent/session'`],
+  ['mail: what it knows by types', 'packages/mail/src/b.ts', `import '@marketplace-agent/store'`],
   ['api-client: what it may know', 'packages/api-client/a.ts', `import '@marketplace-agent/domain'`],
   ['rag: what it may know', 'packages/rag/src/a.ts', `import '@marketplace-agent/graph'`],
   ['rag: what it knows by types', 'packages/rag/src/b.ts', `import '@marketplace-agent/llm'`],
   ['intent: what it may know', 'packages/intent/src/a.ts', `import '@marketplace-agent/store'`],
   ['intent: what it knows by types', 'packages/intent/src/b.ts', `import '@marketplace-agent/catalog'`],
   ['packages: adapters by open…() only', 'packages/store/src/index.ts', `import './memory-store.ts'`],
+  ['packages: adapters by open…() only', 'packages/mail/src/courier.ts', `import './smtp-mailer.ts'`],
   ['packages: by their entry only', 'apps/api/src/commands/a.ts', `import '../../../../packages/store/src/port.ts'`],
   ['web: api-client only', 'apps/web/src/a.ts', `import type {} from '@marketplace-agent/domain'`],
   ['web: api-client only', 'apps/web/src/b.ts', `import '../../api/src/app.ts'`],
@@ -66,6 +80,11 @@ const breaches: [rule: string, from: string, imported: string][] = [
   ['tools: nothing above them', 'apps/api/src/tools/e.ts', `import type {} from '../services.ts'`],
   ['tools: not one another', 'apps/api/src/tools/f.ts', `import './order-status.ts'`],
   ['tools: not one another', 'apps/api/src/tools/g.en.ts', `import './order-status.en.ts'`],
+  ['tools: not one another', 'apps/api/src/tools/h.ts', `import './cancel-order.ts'`],
+  ['agent: the tools and port types', 'apps/api/src/agent/e.ts', `import type {} from '../identity/tokens.ts'`],
+  ['agent: the prover by its type', 'apps/api/src/agent/f.ts', `import '../identity/prove.ts'`],
+  ['identity: nothing above it', 'apps/api/src/identity/a.ts', `import type {} from '../agent/run-turn.ts'`],
+  ['identity: nothing above it', 'apps/api/src/identity/b.ts', `import type {} from 'fastify'`],
   ['agent: the tools and port types', 'apps/api/src/agent/a.ts', `import '../tools/order-status.ts'`],
   ['agent: the tools and port types', 'apps/api/src/agent/b.ts', `import type {} from 'fastify'`],
   ['agent: the tools and port types', 'apps/api/src/agent/c.ts', `import type {} from '../services.ts'`],

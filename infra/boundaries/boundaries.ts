@@ -7,6 +7,7 @@ const api = '^apps/api/src/'
 const adapters = [
   '^packages/.+/(exact|faiss|memory|neo4j|openai|postgres|redis)-[^/]+[.]ts$',
   '^packages/[^/]+/src/(embedded|lexical|neo4j|postgres|redis)/',
+  '^packages/mail/src/(file|smtp)-mailer[.]ts$',
 ]
 const tests = '[.]test[.]ts$|/testing/'
 
@@ -21,6 +22,7 @@ const packages: Record<string, [values: string[], types: string[]]> = {
   graph: [['domain'], []],
   intent: [['domain'], ['catalog', 'llm']],
   llm: [['domain'], []],
+  mail: [['domain'], ['store']],
   rag: [['domain'], ['catalog', 'llm']],
   session: [['domain'], []],
   store: [['domain'], []],
@@ -47,7 +49,7 @@ const packageRules = Object.entries(packages).flatMap(([name, [values, types]]):
 function toolsIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   const modules = readdirSync(folder).filter((file) => /^[a-z-]+[.]ts$/.test(file))
-  const tools = modules.filter((file) => /= defineTool[(<]/.test(readFileSync(join(folder, file), 'utf8')))
+  const tools = modules.filter((file) => /= define(Tool|Write)[(<]/.test(readFileSync(join(folder, file), 'utf8')))
   return tools.map((file) => file.slice(0, -'.ts'.length))
 }
 
@@ -106,29 +108,51 @@ const rules = (root: string): IForbiddenRuleType[] => [
   },
   {
     name: 'agent: the tools and port types',
-    comment: 'A turn knows the list of tools and port types: never Fastify, a route, a plugin or the services.',
+    comment:
+      'A turn knows the list of tools, what a search asks for, when two e-mails are the same, and port types: never Fastify, a route, a plugin or the services.',
     from: { path: `${api}agent/`, pathNot: tests },
     to: {
       path: [`${api}(?!agent/)`, 'node_modules/(@fastify|fastify)/', '^@?fastify'],
-      pathNot: `${api}tools/(index|define-tool)[.]ts$`,
+      pathNot: `${api}(tools/(index|define-tool|search-input|spec-filter)|identity/(proof|prove))[.]ts$`,
     },
+  },
+  {
+    name: 'agent: the prover by its type',
+    comment: 'Who proves what is opened by the services and passed in.',
+    from: { path: `${api}agent/`, pathNot: tests },
+    to: { ...value, path: `${api}identity/prove[.]ts$` },
   },
   {
     name: 'dialogue: pure',
     comment: "The dialogue's state moves by what was said and nothing else.",
     from: { path: `${api}agent/dialogue/`, pathNot: tests },
-    to: { ...value, pathNot: [`${api}agent/dialogue/`, '^packages/domain/', 'node_modules/@sinclair/typebox/'] },
+    to: {
+      ...value,
+      pathNot: [
+        `${api}agent/dialogue/`,
+        `${api}tools/spec-filter[.]ts$`,
+        '^packages/domain/',
+        'node_modules/@sinclair/typebox/',
+      ],
+    },
+  },
+  {
+    name: 'identity: nothing above it',
+    comment: 'Who asks is settled below the agent, the tools and the doors; identity knows the domain and port types.',
+    from: { path: `${api}identity/`, pathNot: tests },
+    to: { path: [`${api}(?!identity/|settings[.]ts$)`, 'node_modules/(@fastify|fastify)/', '^@?fastify'] },
   },
   {
     name: 'routes and commands: not one another',
     comment: 'Routes and commands stand on the agent and the tools; nobody stands on them but the app.',
-    from: { path: api, pathNot: [`${api}(app|server)[.]ts$`, `${api}(routes|commands)/`, tests] },
+    from: { path: api, pathNot: [`${api}(app|starting-app|server)[.]ts$`, `${api}(routes|commands)/`, tests] },
     to: { path: `${api}(routes|commands)/` },
   },
   {
     name: 'services: opened once',
-    comment: 'The composition root is used by the server, the commands and the benchmark; the others see its type.',
-    from: { path: api, pathNot: [`${api}server[.]ts$`, `${api}(commands|bench)/`, tests] },
+    comment:
+      'The composition root is used by the server, the commands, the evaluation and the benchmark; the others see its type.',
+    from: { path: api, pathNot: [`${api}server[.]ts$`, `${api}(commands|evaluation|bench)/`, tests] },
     to: { ...value, path: `${api}services[.]ts$` },
   },
 ]

@@ -194,11 +194,83 @@ export type Source = {
     end: number;
 };
 
+export type Fact = {
+    label: string;
+    text: string;
+};
+
+export type Proposal = {
+    id: string;
+    tool: string;
+    /**
+     * What will be done, in one sentence.
+     */
+    summary: string;
+    order_number: string;
+    /**
+     * What is so now, of what will change.
+     */
+    before: Array<Fact>;
+    /**
+     * What will be so then.
+     */
+    after: Array<Fact>;
+    amount: number | null;
+    /**
+     * Until when it can be confirmed.
+     */
+    expires: string;
+};
+
 export type TrackingEvent = {
     at: string;
     state: OrderState;
     note: string;
     place?: string;
+};
+
+export type RefundView = {
+    number: string;
+    order_number: string;
+    state: 'requested' | 'approved' | 'paid' | 'rejected';
+    items: Array<{
+        product_id: number;
+        name: string;
+        quantity: number;
+    }>;
+    amount: number;
+    reason: string;
+    created_date: string;
+    updated_date: string;
+};
+
+export type ComplaintView = {
+    number: string;
+    order_number: string;
+    state: 'open' | 'in_review' | 'resolved' | 'closed';
+    reason: 'damaged' | 'defective' | 'wrong_item' | 'missing_item' | 'late' | 'service' | 'other';
+    product: {
+        id: number;
+        name: string;
+    } | null;
+    text: string;
+    remedy: 'repair' | 'replacement' | 'apology' | 'money_back' | null;
+    created_date: string;
+    updated_date: string;
+};
+
+export type ListedOrder = {
+    number: string;
+    state: OrderState;
+    placed_date: string;
+    expected_date: string | null;
+    delivered_date: string | null;
+    items: Array<{
+        product_id: number;
+        name: string;
+        quantity: number;
+    }>;
+    total: number;
 };
 
 export type ListedProduct = {
@@ -340,6 +412,10 @@ export type PassagesCard = {
      * How well the best passage speaks to the question.
      */
     relevance: number;
+    /**
+     * How many passages, from the first, answer together where several things were asked; else the first.
+     */
+    answers?: number;
 };
 
 export type DocumentCard = {
@@ -387,6 +463,120 @@ export type OrderRecordCard = {
     refunds: Array<Refund>;
 };
 
+export type OrdersCard = {
+    kind: 'orders';
+    /**
+     * Newest first.
+     */
+    orders: Array<ListedOrder>;
+};
+
+export type OrderDetailsCard = {
+    kind: 'order_details';
+    number: string;
+    state: OrderState;
+    customer: {
+        name: string;
+        email: string;
+    };
+    address: Address;
+    items: Array<{
+        product_id: number;
+        name: string;
+        quantity: number;
+        unit_price: number;
+    }>;
+    delivery_fee: number;
+    discount: number;
+    total: number;
+    placed_date: string;
+    expected_date: string | null;
+    delivered_date: string | null;
+    cancelled_date: string | null;
+    carrier: string | null;
+    tracking_number: string | null;
+    events: Array<TrackingEvent>;
+    refunds: Array<RefundView>;
+    complaints: Array<ComplaintView>;
+    /**
+     * What its rules allow now.
+     */
+    can: {
+        cancel: boolean;
+        change_address: boolean;
+        refund: boolean;
+    };
+};
+
+export type ReturnOptionsCard = {
+    kind: 'return_options';
+    order_number: string;
+    last_date: string | null;
+    items: Array<{
+        product_id: number;
+        name: string;
+        bought: number;
+        /**
+         * Pieces not refunded and not asked for yet.
+         */
+        left: number;
+        allowed: boolean;
+        /**
+         * The rule that allows or refuses it.
+         */
+        rule: string;
+        reason: string | null;
+        /**
+         * What comes back for all pieces left.
+         */
+        amount: number;
+    }>;
+    /**
+     * What comes back for everything that can be returned.
+     */
+    amount: number;
+};
+
+export type RefundsCard = {
+    kind: 'refunds';
+    /**
+     * Newest first.
+     */
+    refunds: Array<RefundView>;
+};
+
+export type ComplaintsCard = {
+    kind: 'complaints';
+    /**
+     * Newest first.
+     */
+    complaints: Array<ComplaintView>;
+};
+
+export type ProposalCard = {
+    kind: 'proposal';
+    proposal: Proposal;
+};
+
+export type RefusalCard = {
+    kind: 'refusal';
+    rule: string;
+    facts: Array<Fact>;
+    /**
+     * What is possible instead, in words.
+     */
+    alternatives: Array<string>;
+    passages: Array<Source>;
+};
+
+export type HandoverCard = {
+    kind: 'handover';
+    reference: string;
+    email: string;
+    phone?: string;
+    hours?: string;
+};
+
 export type Card = ({
     kind: 'order';
 } & OrderCard) | ({
@@ -413,7 +603,23 @@ export type Card = ({
     kind: 'shop';
 } & ShopCard) | ({
     kind: 'order_record';
-} & OrderRecordCard);
+} & OrderRecordCard) | ({
+    kind: 'orders';
+} & OrdersCard) | ({
+    kind: 'order_details';
+} & OrderDetailsCard) | ({
+    kind: 'return_options';
+} & ReturnOptionsCard) | ({
+    kind: 'refunds';
+} & RefundsCard) | ({
+    kind: 'complaints';
+} & ComplaintsCard) | ({
+    kind: 'proposal';
+} & ProposalCard) | ({
+    kind: 'refusal';
+} & RefusalCard) | ({
+    kind: 'handover';
+} & HandoverCard);
 
 export type ToolResult = {
     tool: string;
@@ -423,6 +629,10 @@ export type ToolResult = {
      * The result in words.
      */
     message: string;
+    /**
+     * Of `needs_input`: the field that is missing, or `proof` (an order number and the e-mail on it).
+     */
+    needs?: string;
     /**
      * The edges of the product graph that it rests on.
      */
@@ -435,9 +645,13 @@ export type ChatRequest = {
      */
     message: string;
     /**
-     * The conversation; without one the server makes it.
+     * The conversation; without one the server makes it. Only ids that the server made and version 4 UUIDs keep a proof and have a history.
      */
     session_id?: string;
+    /**
+     * A name for this message: sent again with the same one, it is answered as before and does nothing.
+     */
+    message_id?: string;
 };
 
 export type ChatAnswer = {
@@ -450,6 +664,7 @@ export type ChatAnswer = {
     intents: Array<IntentScore>;
     sources: Array<Source>;
     tool_results: Array<ToolResult>;
+    proposal?: Proposal;
     /**
      * What the customer might say next.
      */
@@ -458,6 +673,49 @@ export type ChatAnswer = {
      * Parts of the agent that could not be used in this turn.
      */
     degraded: Array<string>;
+};
+
+export type ConversationExchange = {
+    at: string;
+    /**
+     * The customer's words; empty where a form or a button spoke.
+     */
+    message: string;
+    answer: ChatAnswer;
+};
+
+export type ConversationView = {
+    session_id: string;
+    /**
+     * How many messages there were, forgotten ones too.
+     */
+    turns: number;
+    /**
+     * The last ten, oldest first.
+     */
+    exchanges: Array<ConversationExchange>;
+    /**
+     * What was talked about before those; empty where there was nothing.
+     */
+    summary: string;
+    proposal: Proposal | null;
+    proof: string | null;
+};
+
+export type ProofToken = {
+    /**
+     * To be sent as `Authorization: Bearer …`.
+     */
+    token: string;
+    expires: string;
+    /**
+     * The conversation that it is bound to.
+     */
+    session_id: string;
+    /**
+     * The number that was given with the e-mail on it.
+     */
+    number: string;
 };
 
 export type Problem = {
@@ -491,6 +749,14 @@ export type ChatErrors = {
      */
     400: Problem;
     /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
      * The body is too large.
      */
     413: Problem;
@@ -522,6 +788,327 @@ export type ChatResponses = {
 };
 
 export type ChatResponse = ChatResponses[keyof ChatResponses];
+
+export type ChatStreamData = {
+    body: ChatRequest;
+    path?: never;
+    query?: never;
+    url: '/api/chat/stream';
+};
+
+export type ChatStreamErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+};
+
+export type ChatStreamError = ChatStreamErrors[keyof ChatStreamErrors];
+
+export type ChatStreamResponses = {
+    /**
+     * The events of the turn.
+     */
+    200: string;
+};
+
+export type ChatStreamResponse = ChatStreamResponses[keyof ChatStreamResponses];
+
+export type DeleteConversationData = {
+    body?: never;
+    path: {
+        /**
+         * The conversation's session_id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/conversations/{id}';
+};
+
+export type DeleteConversationErrors = {
+    /**
+     * There is no such conversation.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+};
+
+export type DeleteConversationError = DeleteConversationErrors[keyof DeleteConversationErrors];
+
+export type DeleteConversationResponses = {
+    /**
+     * It is forgotten, or never was.
+     */
+    204: void;
+};
+
+export type DeleteConversationResponse = DeleteConversationResponses[keyof DeleteConversationResponses];
+
+export type GetConversationData = {
+    body?: never;
+    path: {
+        /**
+         * The conversation's session_id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/conversations/{id}';
+};
+
+export type GetConversationErrors = {
+    /**
+     * There is no such conversation.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+};
+
+export type GetConversationError = GetConversationErrors[keyof GetConversationErrors];
+
+export type GetConversationResponses = {
+    /**
+     * The conversation.
+     */
+    200: ConversationView;
+};
+
+export type GetConversationResponse = GetConversationResponses[keyof GetConversationResponses];
+
+export type ProveData = {
+    body: {
+        /**
+         * Number of an order; of a complaint or a refund, to open that record only.
+         */
+        number?: string;
+        /**
+         * The e-mail address on the order.
+         */
+        email?: string;
+        /**
+         * The conversation that is to know it; without one a new one is made. Alone, it gives a token for what was proved in that conversation.
+         */
+        session_id?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/proof';
+};
+
+export type ProveErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The number and the address do not belong together, or nothing was proved.
+     */
+    403: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many wrong tries, or too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+};
+
+export type ProveError = ProveErrors[keyof ProveErrors];
+
+export type ProveResponses = {
+    /**
+     * The token.
+     */
+    200: ProofToken;
+};
+
+export type ProveResponse = ProveResponses[keyof ProveResponses];
+
+export type ConfirmProposalData = {
+    body?: never;
+    headers?: {
+        /**
+         * A name for this request: sent again with the same one it gives the same answer; used for another proposal it is a conflict. Kept for 24 hours.
+         */
+        'idempotency-key'?: string;
+    };
+    path: {
+        /**
+         * The proposal's id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/proposals/{id}/confirm';
+};
+
+export type ConfirmProposalErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such proposal: it has expired, was dropped or replaced.
+     */
+    404: Problem;
+    /**
+     * The idempotency key was used for another proposal.
+     */
+    409: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type ConfirmProposalError = ConfirmProposalErrors[keyof ConfirmProposalErrors];
+
+export type ConfirmProposalResponses = {
+    /**
+     * What came of it.
+     */
+    200: ToolResult;
+};
+
+export type ConfirmProposalResponse = ConfirmProposalResponses[keyof ConfirmProposalResponses];
+
+export type DropProposalData = {
+    body?: never;
+    path: {
+        /**
+         * The proposal's id.
+         */
+        id: string;
+    };
+    query?: never;
+    url: '/api/proposals/{id}/drop';
+};
+
+export type DropProposalErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such proposal: it has expired, was dropped or replaced.
+     */
+    404: Problem;
+    /**
+     * The idempotency key was used for another proposal.
+     */
+    409: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type DropProposalError = DropProposalErrors[keyof DropProposalErrors];
+
+export type DropProposalResponses = {
+    /**
+     * What came of it.
+     */
+    200: ToolResult;
+};
+
+export type DropProposalResponse = DropProposalResponses[keyof DropProposalResponses];
 
 export type SearchProductsData = {
     body?: never;
@@ -567,6 +1154,10 @@ export type SearchProductsData = {
          * Limits on specs: "memory>=16", "weight<=1.5", "ports=USB-C".
          */
         spec?: Array<string>;
+        /**
+         * Ids of products that are not wanted.
+         */
+        exclude?: Array<number>;
         /**
          * One of relevance, price, -price, rating, -rating, name, -released, or a spec's id (highest first with a minus before it).
          */
@@ -631,6 +1222,14 @@ export type CompareProductsData = {
          * What is asked for first: ids of specs, or price, rating, warranty_months.
          */
         facts?: Array<string>;
+        /**
+         * Which is ahead: price, rating, released or a spec, the lowest first; with a minus the highest.
+         */
+        sort?: string;
+        /**
+         * With sort: whether the first of the products is ahead of all others.
+         */
+        claim?: boolean;
     };
     url: '/api/products/compare';
 };
@@ -1221,6 +1820,10 @@ export type SearchDocumentsData = {
          */
         category?: Array<string>;
         /**
+         * Words of what is talked about, for a question that leaves it open.
+         */
+        about?: string;
+        /**
          * Only documents about those products and categories.
          */
         about_only?: boolean;
@@ -1412,6 +2015,827 @@ export type TrackParcelResponses = {
 
 export type TrackParcelResponse = TrackParcelResponses[keyof TrackParcelResponses];
 
+export type ListOrdersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/orders';
+};
+
+export type ListOrdersErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type ListOrdersError = ListOrdersErrors[keyof ListOrdersErrors];
+
+export type ListOrdersResponses = {
+    /**
+     * My orders
+     */
+    200: ToolResult & {
+        data?: OrdersCard;
+    };
+};
+
+export type ListOrdersResponse = ListOrdersResponses[keyof ListOrdersResponses];
+
+export type GetOrderData = {
+    body?: never;
+    path: {
+        /**
+         * The order's number.
+         */
+        order_number: string;
+    };
+    query?: never;
+    url: '/api/orders/{order_number}';
+};
+
+export type GetOrderErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type GetOrderError = GetOrderErrors[keyof GetOrderErrors];
+
+export type GetOrderResponses = {
+    /**
+     * Order details
+     */
+    200: ToolResult & {
+        data?: OrderDetailsCard;
+    };
+};
+
+export type GetOrderResponse = GetOrderResponses[keyof GetOrderResponses];
+
+export type GetReturnOptionsData = {
+    body?: never;
+    path: {
+        /**
+         * The order's number.
+         */
+        order_number: string;
+    };
+    query?: never;
+    url: '/api/orders/{order_number}/return-options';
+};
+
+export type GetReturnOptionsErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type GetReturnOptionsError = GetReturnOptionsErrors[keyof GetReturnOptionsErrors];
+
+export type GetReturnOptionsResponses = {
+    /**
+     * What can be returned
+     */
+    200: ToolResult & {
+        data?: ReturnOptionsCard;
+    };
+};
+
+export type GetReturnOptionsResponse = GetReturnOptionsResponses[keyof GetReturnOptionsResponses];
+
+export type CancelOrderData = {
+    body?: never;
+    path: {
+        /**
+         * The order's number.
+         */
+        order_number: string;
+    };
+    query?: never;
+    url: '/api/orders/{order_number}/cancellation';
+};
+
+export type CancelOrderErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * Another proposal waits for a yes or no; it is in tool_result.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type CancelOrderError = CancelOrderErrors[keyof CancelOrderErrors];
+
+export type CancelOrderResponses = {
+    /**
+     * Cancel an order
+     */
+    200: ToolResult & {
+        data?: ProposalCard;
+    };
+};
+
+export type CancelOrderResponse = CancelOrderResponses[keyof CancelOrderResponses];
+
+export type ChangeAddressData = {
+    body: {
+        /**
+         * Where it is to go.
+         */
+        address: {
+            /**
+             * Who receives it; as before, without it.
+             */
+            name?: string;
+            /**
+             * House number and street.
+             */
+            line1: string;
+            /**
+             * Flat, floor, company.
+             */
+            line2?: string;
+            /**
+             * City.
+             */
+            city: string;
+            /**
+             * State or region.
+             */
+            region?: string;
+            /**
+             * Postal code.
+             */
+            postal_code: string;
+            /**
+             * ISO 3166-1 alpha-2; as before, without it.
+             */
+            country?: string;
+        };
+    };
+    path: {
+        /**
+         * The order's number.
+         */
+        order_number: string;
+    };
+    query?: never;
+    url: '/api/orders/{order_number}/address';
+};
+
+export type ChangeAddressErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * Another proposal waits for a yes or no; it is in tool_result.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type ChangeAddressError = ChangeAddressErrors[keyof ChangeAddressErrors];
+
+export type ChangeAddressResponses = {
+    /**
+     * Change the delivery address
+     */
+    200: ToolResult & {
+        data?: ProposalCard;
+    };
+};
+
+export type ChangeAddressResponse = ChangeAddressResponses[keyof ChangeAddressResponses];
+
+export type FindRefundsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The refund's number.
+         */
+        refund_number?: string;
+        /**
+         * Only refunds of this order.
+         */
+        order_number?: string;
+    };
+    url: '/api/refunds';
+};
+
+export type FindRefundsErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type FindRefundsError = FindRefundsErrors[keyof FindRefundsErrors];
+
+export type FindRefundsResponses = {
+    /**
+     * Refund status
+     */
+    200: ToolResult & {
+        data?: RefundsCard;
+    };
+};
+
+export type FindRefundsResponse = FindRefundsResponses[keyof FindRefundsResponses];
+
+export type StartRefundData = {
+    body: {
+        /**
+         * The order's number.
+         */
+        order_number: string;
+        /**
+         * What is sent back.
+         */
+        items?: Array<{
+            product_id: number;
+            /**
+             * All that are left, without it.
+             */
+            quantity?: number;
+        }>;
+        /**
+         * Everything of the order that can be sent back, in place of `items`.
+         */
+        everything?: boolean;
+        /**
+         * Why, if the customer says so.
+         */
+        reason?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/refunds';
+};
+
+export type StartRefundErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * Another proposal waits for a yes or no; it is in tool_result.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type StartRefundError = StartRefundErrors[keyof StartRefundErrors];
+
+export type StartRefundResponses = {
+    /**
+     * Start a refund
+     */
+    200: ToolResult & {
+        data?: ProposalCard;
+    };
+};
+
+export type StartRefundResponse = StartRefundResponses[keyof StartRefundResponses];
+
+export type GetRefundData = {
+    body?: never;
+    path: {
+        /**
+         * The refund's number.
+         */
+        refund_number: string;
+    };
+    query?: {
+        /**
+         * Only refunds of this order.
+         */
+        order_number?: string;
+    };
+    url: '/api/refunds/{refund_number}';
+};
+
+export type GetRefundErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type GetRefundError = GetRefundErrors[keyof GetRefundErrors];
+
+export type GetRefundResponses = {
+    /**
+     * Refund status
+     */
+    200: ToolResult & {
+        data?: RefundsCard;
+    };
+};
+
+export type GetRefundResponse = GetRefundResponses[keyof GetRefundResponses];
+
+export type FindComplaintsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The complaint's number.
+         */
+        complaint_number?: string;
+        /**
+         * Only complaints about this order.
+         */
+        order_number?: string;
+    };
+    url: '/api/complaints';
+};
+
+export type FindComplaintsErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type FindComplaintsError = FindComplaintsErrors[keyof FindComplaintsErrors];
+
+export type FindComplaintsResponses = {
+    /**
+     * Complaint status
+     */
+    200: ToolResult & {
+        data?: ComplaintsCard;
+    };
+};
+
+export type FindComplaintsResponse = FindComplaintsResponses[keyof FindComplaintsResponses];
+
+export type FileComplaintData = {
+    body: {
+        /**
+         * The order's number.
+         */
+        order_number: string;
+        /**
+         * What is wrong, in the customer's words.
+         */
+        text: string;
+        /**
+         * What would make it good.
+         */
+        remedy?: 'repair' | 'replacement' | 'apology' | 'money_back';
+        /**
+         * The kind of thing that is wrong.
+         */
+        reason?: 'damaged' | 'defective' | 'wrong_item' | 'missing_item' | 'late' | 'service' | 'other';
+        /**
+         * The item of the order that it is about.
+         */
+        product_id?: number;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/complaints';
+};
+
+export type FileComplaintErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * Another proposal waits for a yes or no; it is in tool_result.
+     */
+    409: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type FileComplaintError = FileComplaintErrors[keyof FileComplaintErrors];
+
+export type FileComplaintResponses = {
+    /**
+     * File a complaint
+     */
+    200: ToolResult & {
+        data?: ProposalCard;
+    };
+};
+
+export type FileComplaintResponse = FileComplaintResponses[keyof FileComplaintResponses];
+
+export type GetComplaintData = {
+    body?: never;
+    path: {
+        /**
+         * The complaint's number.
+         */
+        complaint_number: string;
+    };
+    query?: {
+        /**
+         * Only complaints about this order.
+         */
+        order_number?: string;
+    };
+    url: '/api/complaints/{complaint_number}';
+};
+
+export type GetComplaintErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type GetComplaintError = GetComplaintErrors[keyof GetComplaintErrors];
+
+export type GetComplaintResponses = {
+    /**
+     * Complaint status
+     */
+    200: ToolResult & {
+        data?: ComplaintsCard;
+    };
+};
+
+export type GetComplaintResponse = GetComplaintResponses[keyof GetComplaintResponses];
+
+export type HandOverData = {
+    body: {
+        /**
+         * What it is about: what was said so far, in the words of both.
+         */
+        about?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/handovers';
+};
+
+export type HandOverErrors = {
+    /**
+     * The body is no JSON.
+     */
+    400: Problem;
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * The body is too large.
+     */
+    413: Problem;
+    /**
+     * The body is not of type application/json.
+     */
+    415: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type HandOverError = HandOverErrors[keyof HandOverErrors];
+
+export type HandOverResponses = {
+    /**
+     * Hand over to a person
+     */
+    200: ToolResult & {
+        data?: HandoverCard;
+    };
+};
+
+export type HandOverResponse = HandOverResponses[keyof HandOverResponses];
+
 export type GetOrderRecordData = {
     body?: never;
     path: {
@@ -1425,6 +2849,10 @@ export type GetOrderRecordData = {
 };
 
 export type GetOrderRecordErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
     /**
      * This caller may not do that.
      */
@@ -1539,7 +2967,7 @@ export type GetReadyData = {
 
 export type GetReadyErrors = {
     /**
-     * Not ready.
+     * Not ready: the state of each part, or, while it is starting, a problem.
      */
     503: {
         status: 'ready' | 'not_ready';

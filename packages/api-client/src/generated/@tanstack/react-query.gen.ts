@@ -3,18 +3,37 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { chat, checkCompatibility, checkStock, compareProducts, findAccessories, findBoughtTogether, findPath, findSimilarProducts, findUpgrades, getDocument, getGraph, getHealth, getMetrics, getOrderRecord, getProduct, getReady, getShop, listCategories, type Options, searchDocuments, searchProducts, trackOrder, trackParcel } from '../sdk.gen.ts';
-import type { ChatData, ChatError, ChatResponse, CheckCompatibilityData, CheckCompatibilityError, CheckCompatibilityResponse, CheckStockData, CheckStockError, CheckStockResponse, CompareProductsData, CompareProductsError, CompareProductsResponse, FindAccessoriesData, FindAccessoriesError, FindAccessoriesResponse, FindBoughtTogetherData, FindBoughtTogetherError, FindBoughtTogetherResponse, FindPathData, FindPathError, FindPathResponse, FindSimilarProductsData, FindSimilarProductsError, FindSimilarProductsResponse, FindUpgradesData, FindUpgradesError, FindUpgradesResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetGraphData, GetGraphError, GetGraphResponse, GetHealthData, GetHealthResponse, GetMetricsData, GetMetricsResponse, GetOrderRecordData, GetOrderRecordError, GetOrderRecordResponse, GetProductData, GetProductError, GetProductResponse, GetReadyData, GetReadyError, GetReadyResponse, GetShopData, GetShopError, GetShopResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse, SearchDocumentsData, SearchDocumentsError, SearchDocumentsResponse, SearchProductsData, SearchProductsError, SearchProductsResponse, TrackOrderData, TrackOrderError, TrackOrderResponse, TrackParcelData, TrackParcelError, TrackParcelResponse } from '../types.gen.ts';
+import { cancelOrder, changeAddress, chat, checkCompatibility, checkStock, compareProducts, confirmProposal, deleteConversation, dropProposal, fileComplaint, findAccessories, findBoughtTogether, findComplaints, findPath, findRefunds, findSimilarProducts, findUpgrades, getComplaint, getConversation, getDocument, getGraph, getHealth, getMetrics, getOrder, getOrderRecord, getProduct, getReady, getRefund, getReturnOptions, getShop, handOver, listCategories, listOrders, type Options, prove, searchDocuments, searchProducts, startRefund, trackOrder, trackParcel } from '../sdk.gen.ts';
+import type { CancelOrderData, CancelOrderError, CancelOrderResponse, ChangeAddressData, ChangeAddressError, ChangeAddressResponse, ChatData, ChatError, ChatResponse, CheckCompatibilityData, CheckCompatibilityError, CheckCompatibilityResponse, CheckStockData, CheckStockError, CheckStockResponse, CompareProductsData, CompareProductsError, CompareProductsResponse, ConfirmProposalData, ConfirmProposalError, ConfirmProposalResponse, DeleteConversationData, DeleteConversationError, DeleteConversationResponse, DropProposalData, DropProposalError, DropProposalResponse, FileComplaintData, FileComplaintError, FileComplaintResponse, FindAccessoriesData, FindAccessoriesError, FindAccessoriesResponse, FindBoughtTogetherData, FindBoughtTogetherError, FindBoughtTogetherResponse, FindComplaintsData, FindComplaintsError, FindComplaintsResponse, FindPathData, FindPathError, FindPathResponse, FindRefundsData, FindRefundsError, FindRefundsResponse, FindSimilarProductsData, FindSimilarProductsError, FindSimilarProductsResponse, FindUpgradesData, FindUpgradesError, FindUpgradesResponse, GetComplaintData, GetComplaintError, GetComplaintResponse, GetConversationData, GetConversationError, GetConversationResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetGraphData, GetGraphError, GetGraphResponse, GetHealthData, GetHealthResponse, GetMetricsData, GetMetricsResponse, GetOrderData, GetOrderError, GetOrderRecordData, GetOrderRecordError, GetOrderRecordResponse, GetOrderResponse, GetProductData, GetProductError, GetProductResponse, GetReadyData, GetReadyError, GetReadyResponse, GetRefundData, GetRefundError, GetRefundResponse, GetReturnOptionsData, GetReturnOptionsError, GetReturnOptionsResponse, GetShopData, GetShopError, GetShopResponse, HandOverData, HandOverError, HandOverResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ProveData, ProveError, ProveResponse, SearchDocumentsData, SearchDocumentsError, SearchDocumentsResponse, SearchProductsData, SearchProductsError, SearchProductsResponse, StartRefundData, StartRefundError, StartRefundResponse, TrackOrderData, TrackOrderError, TrackOrderResponse, TrackParcelData, TrackParcelError, TrackParcelResponse } from '../types.gen.ts';
 
 /**
  * Say something to the agent
  *
- * One turn of a conversation: the customer's message is understood, looked up and answered with its sources.
+ * One turn of a conversation: the customer's message is understood, looked up and answered with its sources. Changes are proposed first; a later “yes” commits them.
  */
 export const chatMutation = (options?: Partial<Options<ChatData>>): UseMutationOptions<ChatResponse, ChatError, Options<ChatData>> => {
     const mutationOptions: UseMutationOptions<ChatResponse, ChatError, Options<ChatData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await chat({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Start a conversation over
+ *
+ * Forgets a conversation with all that was said, proved and proposed in it. What was done stays done.
+ */
+export const deleteConversationMutation = (options?: Partial<Options<DeleteConversationData>>): UseMutationOptions<DeleteConversationResponse, DeleteConversationError, Options<DeleteConversationData>> => {
+    const mutationOptions: UseMutationOptions<DeleteConversationResponse, DeleteConversationError, Options<DeleteConversationData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await deleteConversation({
                 ...options,
                 ...fnOptions,
                 throwOnError: true
@@ -56,6 +75,83 @@ const createQueryKey = <TOptions extends Options>(id: string, options?: TOptions
         params.query = options.query;
     }
     return [params];
+};
+
+export const getConversationQueryKey = (options: Options<GetConversationData>) => createQueryKey('getConversation', options);
+
+/**
+ * Read a conversation
+ *
+ * The last ten messages and answers, what was talked about before, and what waits for a yes.
+ */
+export const getConversationOptions = (options: Options<GetConversationData>) => queryOptions<GetConversationResponse, GetConversationError, GetConversationResponse, ReturnType<typeof getConversationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getConversation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getConversationQueryKey(options)
+});
+
+/**
+ * Prove who asks
+ *
+ * An order number and the e-mail address on it open everything of that customer; the number of a complaint or refund opens that record only. Gives a token for 15 minutes, bound to one conversation, which chat and the other routes take. An unknown number and a wrong address are answered alike.
+ */
+export const proveMutation = (options?: Partial<Options<ProveData>>): UseMutationOptions<ProveResponse, ProveError, Options<ProveData>> => {
+    const mutationOptions: UseMutationOptions<ProveResponse, ProveError, Options<ProveData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await prove({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say yes to a proposal
+ *
+ * Makes the change that was proposed, once: rules and state are checked again, and when the answer comes the change is durable. Confirming again gives the same answer.
+ */
+export const confirmProposalMutation = (options?: Partial<Options<ConfirmProposalData>>): UseMutationOptions<ConfirmProposalResponse, ConfirmProposalError, Options<ConfirmProposalData>> => {
+    const mutationOptions: UseMutationOptions<ConfirmProposalResponse, ConfirmProposalError, Options<ConfirmProposalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await confirmProposal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Say no to a proposal
+ *
+ * Drops a proposal; nothing is changed.
+ */
+export const dropProposalMutation = (options?: Partial<Options<DropProposalData>>): UseMutationOptions<DropProposalResponse, DropProposalError, Options<DropProposalData>> => {
+    const mutationOptions: UseMutationOptions<DropProposalResponse, DropProposalError, Options<DropProposalData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await dropProposal({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
 };
 
 export const searchProductsQueryKey = (options?: Options<SearchProductsData>) => createQueryKey('searchProducts', options);
@@ -439,6 +535,241 @@ export const trackParcelOptions = (options: Options<TrackParcelData>) => queryOp
     queryKey: trackParcelQueryKey(options)
 });
 
+export const listOrdersQueryKey = (options?: Options<ListOrdersData>) => createQueryKey('listOrders', options);
+
+/**
+ * My orders
+ *
+ * All orders of the customer who proved who they are, newest first, with state, items and amount.
+ */
+export const listOrdersOptions = (options?: Options<ListOrdersData>) => queryOptions<ListOrdersResponse, ListOrdersError, ListOrdersResponse, ReturnType<typeof listOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listOrdersQueryKey(options)
+});
+
+export const getOrderQueryKey = (options: Options<GetOrderData>) => createQueryKey('getOrder', options);
+
+/**
+ * Order details
+ *
+ * An order with all that its customer may see: name, address, each item's price, the amounts, refunds and complaints.
+ */
+export const getOrderOptions = (options: Options<GetOrderData>) => queryOptions<GetOrderResponse, GetOrderError, GetOrderResponse, ReturnType<typeof getOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOrderQueryKey(options)
+});
+
+export const getReturnOptionsQueryKey = (options: Options<GetReturnOptionsData>) => createQueryKey('getReturnOptions', options);
+
+/**
+ * What can be returned
+ *
+ * Which items of an order can be sent back, how much comes back for each, and until when.
+ */
+export const getReturnOptionsOptions = (options: Options<GetReturnOptionsData>) => queryOptions<GetReturnOptionsResponse, GetReturnOptionsError, GetReturnOptionsResponse, ReturnType<typeof getReturnOptionsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReturnOptions({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReturnOptionsQueryKey(options)
+});
+
+/**
+ * Cancel an order
+ *
+ * Calls an order off that hasn't shipped. Proposes first; the customer confirms.
+ */
+export const cancelOrderMutation = (options?: Partial<Options<CancelOrderData>>): UseMutationOptions<CancelOrderResponse, CancelOrderError, Options<CancelOrderData>> => {
+    const mutationOptions: UseMutationOptions<CancelOrderResponse, CancelOrderError, Options<CancelOrderData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await cancelOrder({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Change the delivery address
+ *
+ * Sends an order that hasn't shipped to another address. Proposes first; the customer confirms.
+ */
+export const changeAddressMutation = (options?: Partial<Options<ChangeAddressData>>): UseMutationOptions<ChangeAddressResponse, ChangeAddressError, Options<ChangeAddressData>> => {
+    const mutationOptions: UseMutationOptions<ChangeAddressResponse, ChangeAddressError, Options<ChangeAddressData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await changeAddress({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const findRefundsQueryKey = (options?: Options<FindRefundsData>) => createQueryKey('findRefunds', options);
+
+/**
+ * Refund status
+ *
+ * How far a refund is: by its number, of an order, or all of the customer's.
+ */
+export const findRefundsOptions = (options?: Options<FindRefundsData>) => queryOptions<FindRefundsResponse, FindRefundsError, FindRefundsResponse, ReturnType<typeof findRefundsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await findRefunds({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: findRefundsQueryKey(options)
+});
+
+/**
+ * Start a refund
+ *
+ * Asks for the money of an order, or of some of its items, back. Proposes first; the customer confirms.
+ */
+export const startRefundMutation = (options?: Partial<Options<StartRefundData>>): UseMutationOptions<StartRefundResponse, StartRefundError, Options<StartRefundData>> => {
+    const mutationOptions: UseMutationOptions<StartRefundResponse, StartRefundError, Options<StartRefundData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await startRefund({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getRefundQueryKey = (options: Options<GetRefundData>) => createQueryKey('getRefund', options);
+
+/**
+ * Refund status
+ *
+ * How far a refund is: by its number, of an order, or all of the customer's.
+ */
+export const getRefundOptions = (options: Options<GetRefundData>) => queryOptions<GetRefundResponse, GetRefundError, GetRefundResponse, ReturnType<typeof getRefundQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getRefund({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getRefundQueryKey(options)
+});
+
+export const findComplaintsQueryKey = (options?: Options<FindComplaintsData>) => createQueryKey('findComplaints', options);
+
+/**
+ * Complaint status
+ *
+ * How far a complaint is: by its number, of an order, or all of the customer's.
+ */
+export const findComplaintsOptions = (options?: Options<FindComplaintsData>) => queryOptions<FindComplaintsResponse, FindComplaintsError, FindComplaintsResponse, ReturnType<typeof findComplaintsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await findComplaints({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: findComplaintsQueryKey(options)
+});
+
+/**
+ * File a complaint
+ *
+ * Puts on file what is wrong with an order and what would make it good. Proposes first; the customer confirms.
+ */
+export const fileComplaintMutation = (options?: Partial<Options<FileComplaintData>>): UseMutationOptions<FileComplaintResponse, FileComplaintError, Options<FileComplaintData>> => {
+    const mutationOptions: UseMutationOptions<FileComplaintResponse, FileComplaintError, Options<FileComplaintData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await fileComplaint({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getComplaintQueryKey = (options: Options<GetComplaintData>) => createQueryKey('getComplaint', options);
+
+/**
+ * Complaint status
+ *
+ * How far a complaint is: by its number, of an order, or all of the customer's.
+ */
+export const getComplaintOptions = (options: Options<GetComplaintData>) => queryOptions<GetComplaintResponse, GetComplaintError, GetComplaintResponse, ReturnType<typeof getComplaintQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getComplaint({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getComplaintQueryKey(options)
+});
+
+/**
+ * Hand over to a person
+ *
+ * Passes a conversation on to the people of the shop, with what is known, under a reference. Changes no record.
+ */
+export const handOverMutation = (options?: Partial<Options<HandOverData>>): UseMutationOptions<HandOverResponse, HandOverError, Options<HandOverData>> => {
+    const mutationOptions: UseMutationOptions<HandOverResponse, HandOverError, Options<HandOverData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await handOver({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
 export const getOrderRecordQueryKey = (options: Options<GetOrderRecordData>) => createQueryKey('getOrderRecord', options);
 
 /**
@@ -502,7 +833,7 @@ export const getReadyQueryKey = (options?: Options<GetReadyData>) => createQuery
 /**
  * Can it take requests
  *
- * The state of each part. 503 while a part cannot be used, and while the server is closing.
+ * The state of each part. 503 while a part cannot be used, and while the server is closing; while it is starting, as a problem with the code `starting`, which every other address but /health answers with then too.
  */
 export const getReadyOptions = (options?: Options<GetReadyData>) => queryOptions<GetReadyResponse, GetReadyError, GetReadyResponse, ReturnType<typeof getReadyQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
