@@ -60,7 +60,8 @@ export function composeAnswer(turn: Turn): { readonly answer: ChatAnswer; readon
     requests,
     silent: new Set([...outcome.taken, ...said.silent]),
     done: outcome.done,
-    questions: outcome.questions,
+    // While no tries are taken, a proof isn't asked for.
+    questions: outcome.questions.filter(({ field }) => field !== 'proof' || turn.identified.told.kind !== 'closed'),
     lead: said.lead,
     tail: said.tail,
     restated: move.proposal === 'restate' && outcome.questions.length === 0,

@@ -1,7 +1,7 @@
 import type { Catalog } from '@marketplace-agent/catalog'
 import type { Intent, ListedOrder, Proof } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
-import { type AnyTool, writes } from '../tools/define-tool.ts'
+import type { AnyTool } from '../tools/define-tool.ts'
 import { type Tried, orderQuestion, proofQuestion, questionFor } from './ask-back.ts'
 import { contentWords } from './dialogue/content-words.en.ts'
 import type { Claim, Focus, TalkedRecord } from './dialogue/conversation.ts'
@@ -167,7 +167,12 @@ export function planRequest(view: DecideView, index: number): Plan {
           )),
       ...(customer === undefined ? consult(chosen?.tool.name, question !== null, open && question !== null) : []),
       // "How long does that take?" of a status may be a question for the policy.
-      ...(customer !== undefined && !writes(customer.tool) && question === null ? extra('rival', standingIn) : []),
+      ...(customer !== undefined && question === null
+        ? extra(
+            'rival',
+            standingIn.filter((tool) => tool.background?.includes(task)),
+          )
+        : []),
     ],
     question,
   }

@@ -75,14 +75,17 @@ const because: Readonly<Record<string, (values: Values, kit: WordsKit) => string
 function sayRefusal(rule: string) {
   return (_input: unknown, values: Values, kit: WordsKit): string => {
     const why = because[rule]?.(values, kit) ?? ''
-    const { quote, alternatives = '' } = values
+    const { quote, possible, alternatives = '' } = values
     const instead = alternatives
       .split(' ')
       .filter((each) => each !== '')
       .slice(0, 2)
       .map((each) => alternativeWords[each as Alternative])
     const contact = alternatives.includes('contact') ? [`You reach us at ${kit.contact}.`] : []
-    return [why, ...(quote === undefined ? [] : [`Our policy says: “${quote}”`]), ...instead, ...contact].join(' ')
+    const rest = possible === undefined ? [] : [`You can send back ${possible}; say so and I ask for that.`]
+    return [why, ...rest, ...(quote === undefined ? [] : [`Our policy says: “${quote}”`]), ...instead, ...contact].join(
+      ' ',
+    )
   }
 }
 

@@ -3,12 +3,13 @@ import type { Otherwise, ToolPorts } from './define-tool.ts'
 import { alternativeWords } from './refusal.en.ts'
 import { sourceOf } from './source.ts'
 
-/** What a rule refused, with the policy's own sentence about it and what is possible instead. */
+/** What a rule refused, with the policy's own sentence about it and what is possible instead. `extra`: further values for the words. */
 export async function refuse(
   refusal: Refusal,
   record: OrderRecord,
   ports: ToolPorts,
   context: CallContext,
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<Otherwise> {
   const { policyTopic } = refusal
   const found =
@@ -21,6 +22,7 @@ export async function refuse(
   const values: Record<string, string> = {
     ...(product !== undefined && { product: product.name }),
     ...(refund !== undefined && { refund_amount: String(refund.amount) }),
+    ...extra,
     ...Object.fromEntries(Object.entries(refusal.values).map(([name, value]) => [name, String(value)])),
   }
   const quote = passages[0]?.quote

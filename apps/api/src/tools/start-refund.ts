@@ -70,7 +70,18 @@ export const startRefund = defineWrite<typeof input, RefundsCard>({
         ? 'all'
         : items.map(({ product_id, quantity = left(product_id) }) => ({ product_id, quantity }))
     const verdict = refundVerdict(record, wish, rules)
-    if (!verdict.allowed) return refuse(verdict, record, ports, context)
+    if (!verdict.allowed) {
+      // Of several things some may still go back.
+      const possible = wish === 'all' ? [] : wish.filter((each) => refundVerdict(record, [each], rules).allowed)
+      const names = possible.flatMap(({ product_id }) => ports.shop.catalog.get(product_id)?.name ?? [])
+      return refuse(
+        verdict,
+        record,
+        ports,
+        context,
+        names.length === 0 ? {} : { possible: ports.shop.format.list(names) },
+      )
+    }
     return {
       outcome: 'proposal',
       record,
