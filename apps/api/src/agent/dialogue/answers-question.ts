@@ -1,6 +1,6 @@
 import type { Clause } from '@marketplace-agent/intent'
 import { contentWords } from './content-words.en.ts'
-import { meansBoth, soundsLikeQuestion } from './own-data.en.ts'
+import { meansBoth, soundsLikeQuestion } from './wording.en.ts'
 import type { OpenQuestion } from './conversation.ts'
 import { mentionsOf, ordersOf } from './filling.ts'
 

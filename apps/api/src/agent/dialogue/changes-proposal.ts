@@ -1,7 +1,7 @@
 import type { Clause, Entities, Understanding } from '@marketplace-agent/intent'
 import type { Request } from '../request.ts'
 import type { OpenProposal } from './conversation.ts'
-import { addsOn } from './own-data.en.ts'
+import { addsOn } from './wording.en.ts'
 import { mentionsOf, ordersOf } from './filling.ts'
 import { meansWhatIsLeft } from './wishes.en.ts'
 

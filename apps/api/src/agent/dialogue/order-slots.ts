@@ -1,7 +1,7 @@
 import type { ListedOrder } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import { contentWords } from './content-words.en.ts'
-import { meansBoth } from './own-data.en.ts'
+import { meansBoth } from './wording.en.ts'
 import { keepsNext, meansWhatIsLeft } from './wishes.en.ts'
 import { type Filling, type SlotView, clausesOf, nothing, values, whole } from './filling.ts'
 

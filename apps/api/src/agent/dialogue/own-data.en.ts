@@ -13,19 +13,6 @@ export const asksOfDelivery = (text: string): boolean =>
 export const asksWhereNumberIs = (text: string): boolean =>
   /\b(?:where|how)\b.{0,30}\b(?:find|see|get|look up|know)\b.{0,20}\bnumber\b/i.test(text)
 
-/** Whether a text is nothing but "both" or "all of it". */
-export const meansBoth = (text: string): boolean =>
-  /^\W*(?:ok(?:ay)?\W+)?(?:both|all|all of (?:it|them)|both of (?:them|it)|the lot|everything)(?:\s+(?:please|pls|of them|then))*\W*$/i.test(
-    text,
-  )
-
-/** Whether a text asks, with or without its mark. */
-export const soundsLikeQuestion = (text: string): boolean =>
-  text.includes('?') || /\b(?:how (?:much|many|long|do|can)|what|when|why|where|which|who)\b/i.test(text)
-
-/** Whether something is named on top of what was named before. */
-export const addsOn = (text: string): boolean => /\b(?:too|also|as well|plus|along with|on top)\b|^\W*and\b/i.test(text)
-
 /** Whether a text asks for all that somebody has ordered. */
 export const asksForAllOrders = (text: string): boolean =>
   /\b(?:(?:all|list|show)\b.{0,20}\borders\b|(?:everything|all|what) i(?:'ve| have)?(?: ever)? ordered)/i.test(text)

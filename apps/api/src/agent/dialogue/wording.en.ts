@@ -1,0 +1,12 @@
+/** Whether a text is nothing but "both" or "all of it". */
+export const meansBoth = (text: string): boolean =>
+  /^\W*(?:ok(?:ay)?\W+)?(?:both|all|all of (?:it|them)|both of (?:them|it)|the lot|everything)(?:\s+(?:please|pls|of them|then))*\W*$/i.test(
+    text,
+  )
+
+/** Whether a text asks, with or without its mark. */
+export const soundsLikeQuestion = (text: string): boolean =>
+  text.includes('?') || /\b(?:how (?:much|many|long|do|can)|what|when|why|where|which|who)\b/i.test(text)
+
+/** Whether something is named on top of what was named before. */
+export const addsOn = (text: string): boolean => /\b(?:too|also|as well|plus|along with|on top)\b|^\W*and\b/i.test(text)
