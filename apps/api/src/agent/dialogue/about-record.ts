@@ -1,6 +1,7 @@
 import type { Act, ToolResult } from '@marketplace-agent/domain'
 import type { Request } from '../request.ts'
 import type { Conversation, TalkedRecord } from './conversation.ts'
+import { onlyPasses } from './wording.en.ts'
 import { mentionsOf } from './filling.ts'
 import { settledAs } from './settled-as.ts'
 import { asksOfDelivery } from './own-data.en.ts'
@@ -85,18 +86,6 @@ export function recordAfter(before: TalkedRecord | null, results: readonly ToolR
   }, before)
 }
 
-/** Tasks that a few words may be read as that only name what is to go back next. */
-const vague = new Set([
-  'product_details',
-  'product_how_to',
-  'change_order',
-  'order_contents',
-  'order_status',
-  'search_products',
-  'start_refund',
-  'return_how',
-])
-
 /**
  * "The TV then", "now the watch from …": right after what can be returned, or after a refund, an item named in passing is
  * the next to go back. It is only proposed.
@@ -110,8 +99,9 @@ export function returnsNext(
   if (!returning || proof === null || clause.text.includes('?') || clause.text.split(/\s+/).length > mostWords)
     return request
   const names = mentionsOf(clause.entities, 'product').length + mentionsOf(clause.entities, 'category').length > 0
-  const counts = clause.entities.quantities.length > 0 || clause.entities.everything
   const wrong = clause.entities.complaintReason !== null || clause.entities.remedies.length > 0
-  if (!(names || counts) || wrong || (confident && !vague.has(task) && task !== 'file_complaint')) return request
+  // Anything said of it but its name is about something else: "show me laptops", "tell me more about the TV".
+  const asked = confident && (task === 'start_refund' || task === 'return_how')
+  if (!names || wrong || !(asked || onlyPasses(clause.masked))) return request
   return settledAs(request, { task: 'start_refund', intent: 'refund' })
 }

@@ -10,3 +10,18 @@ export const soundsLikeQuestion = (text: string): boolean =>
 
 /** Whether something is named on top of what was named before. */
 export const addsOn = (text: string): boolean => /\b(?:too|also|as well|plus|along with|on top)\b|^\W*and\b/i.test(text)
+
+const passing = new Set(
+  'a also and as back but do for from i in just it me my now of ok okay one only or order out please pls refund return send so than that the then there this to too want well with'.split(
+    ' ',
+  ),
+)
+
+/** Whether a masked text names things only in passing ("ok, then the …", "and the … of … please"). */
+export const onlyPasses = (masked: string): boolean =>
+  (
+    masked
+      .replaceAll(/\{[a-z_]+\}/g, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).every((word) => passing.has(word))
