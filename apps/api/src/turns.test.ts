@@ -86,3 +86,33 @@ describe('a yes', () => {
     expect(await stateOf(processing)).toBe('processing')
   })
 })
+
+describe('what is meant', () => {
+  it('with two orders is done each with its own', async () => {
+    const [first, second] = await talk([
+      'I want to change where ORD-1040 goes and cancel ORD-1003, tomas.herrera@example.com',
+      '77 Harbour Way, Miami, FL 33130',
+    ])
+    expect(first?.proposal).toBeUndefined()
+    expect(second?.proposal).toMatchObject({ tool: 'change_address', order_number: 'ORD-1040' })
+    expect(await stateOf('ORD-1040')).toBe('processing')
+  })
+
+  it.each([
+    ['send back one of the two speakers from ORD-1013, tomas.herrera@example.com', 79.99],
+    ['return 1 of my 2 speakers of ORD-1013, my mail is tomas.herrera@example.com', 79.99],
+  ])('by “%s” is one of them', async (message, amount) => {
+    const [answer] = await talk([message])
+    expect(answer?.proposal).toMatchObject({ tool: 'start_refund', amount })
+  })
+
+  it('by a yes to what can go back is a proposal, and no more', async () => {
+    const [options, answer] = await talk([
+      'can I still return the watch from ORD-1009? maya.lindqvist@example.com',
+      'yes please',
+    ])
+    expect(options?.tool_results.map(({ tool }) => tool)).toContain('return_options')
+    expect(answer?.proposal).toMatchObject({ tool: 'start_refund', order_number: 'ORD-1009' })
+    expect(await refundsOf('ORD-1009')).toEqual([])
+  })
+})

@@ -95,6 +95,9 @@ export function returnsNext(
   { record, proof, proposal }: Pick<Conversation, 'record' | 'proof' | 'proposal'>,
 ): Request {
   const { clause, confident, task } = request
+  // "Yes please" to what can go back asks for it; it is only proposed.
+  if (record?.returning === true && record.refused !== true && proof !== null && clause.act === 'yes')
+    return settledAs(request, { task: 'start_refund', intent: 'refund' })
   const returning = record?.kind === 'refund' || record?.returning === true || proposal?.request.task === 'start_refund'
   if (!returning || proof === null || clause.text.includes('?') || clause.text.split(/\s+/).length > mostWords)
     return request

@@ -1,7 +1,7 @@
 import type { ListedOrder } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import { contentWords } from './content-words.en.ts'
-import { meansBoth } from './wording.en.ts'
+import { isPartOf, meansBoth } from './wording.en.ts'
 import { keepsNext, meansWhatIsLeft } from './wishes.en.ts'
 import { type Filling, type SlotView, clausesOf, nothing, values, whole } from './filling.ts'
 
@@ -82,9 +82,15 @@ function orderOf(view: SlotView): ListedOrder | undefined {
 }
 
 /** How many of a thing are meant: the count that stands before it and after what was named last. */
-function countOf({ quantities }: Clause['entities'], named: Named, all: readonly Named[]): number | undefined {
+function countOf({ text, start: offset, entities }: Clause, named: Named, all: readonly Named[]): number | undefined {
   const from = Math.max(0, ...all.filter(({ end }) => end <= named.start).map(({ end }) => end))
-  return quantities.findLast(({ start, end }) => start >= from && end <= named.start)?.count
+  const counts = entities.quantities.filter(({ start, end }) => start >= from && end <= named.start)
+  const last = counts.at(-1)
+  const whole = counts.at(-2)
+  // "One of the two speakers": one is meant.
+  const part =
+    last !== undefined && whole !== undefined && isPartOf(text.slice(whole.end - offset, last.start - offset))
+  return (part ? whole : last)?.count
 }
 
 const itemsFor = ({ ids }: Named, items: readonly Item[]) => items.filter(({ product_id }) => ids.has(product_id))
@@ -144,7 +150,7 @@ function wantedBy(clause: Clause, order: ListedOrder, view: SlotView): readonly 
   }
   const found = wanted.flatMap((each) => {
     const items = without(itemsFor(each, order.items))
-    const quantity = countOf(entities, each, named) ?? (wanted.length === 1 ? entities.quantities[0]?.count : undefined)
+    const quantity = countOf(clause, each, named) ?? (wanted.length === 1 ? entities.quantities[0]?.count : undefined)
     // What isn't in the order is passed on as it was named: the rule says so.
     const ids = items.length > 0 ? items.map(({ product_id }) => product_id) : [...each.ids].slice(0, 1)
     return ids.map((product_id): Wanted => ({ product_id, ...(quantity !== undefined && { quantity }) }))

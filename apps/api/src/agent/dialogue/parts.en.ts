@@ -3,7 +3,7 @@ import { declinedPart } from './declined.en.ts'
 /** "1) …", "2. …" at the start or after a space, not a decimal or a count. */
 const numbering = /(?:^|\s)(?:\(?[1-9][).]|[1-9]:)\s+(?=\p{L})/gu
 
-function numbered(message: string): readonly string[] {
+function listed(message: string): readonly string[] {
   const marks = [...message.matchAll(numbering)]
   if (marks.length < 2) return []
   const starts = marks.map(({ index }) => index)
@@ -12,12 +12,27 @@ function numbered(message: string): readonly string[] {
   return (before === '' ? parts : [before, ...parts]).filter((part) => part !== '')
 }
 
+/** Where a further thing to do begins: a joiner, and a verb that tells or asks. */
+const further =
+  /(?:\s*[,;]\s*(?:and\s+|then\s+)?|\s+(?:and|then|also)\s+)(?=(?:(?:please|pls|also|then|i want to|i'd like to)\s+)*(?:cancel|return|refund|change|send|complain|track|show|tell|where|when)\b)/i
+
+/** What has the digits of an order's number. */
+const numbered = /\d{3,}|\d+\/\d+/
+
+/** Two things to do with two orders ("change … and cancel …"): what is done with one must not be done with the other. */
+function ofTwoOrders(message: string): readonly string[] {
+  const match = further.exec(message)
+  if (match === null) return []
+  const [first, rest] = [message.slice(0, match.index), message.slice(match.index + match[0].length)]
+  return numbered.test(first) && numbered.test(rest) ? [first, rest] : []
+}
+
 /** The parts of a message that are to be read each by itself; one part, or none, where it is read as a whole. */
 export function partsOf(message: string): readonly string[] {
-  const list = numbered(message)
+  const list = listed(message)
   if (list.length > 1) return list
   const declined = declinedPart(message)
-  if (declined === null) return []
+  if (declined === null) return ofTwoOrders(message)
   const rest = message.slice(declined.length).replace(/^[\s,;.!–-]+/, '')
   return rest === '' ? [] : [declined, rest]
 }

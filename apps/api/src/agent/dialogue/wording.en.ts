@@ -25,3 +25,6 @@ export const onlyPasses = (masked: string): boolean =>
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).every((word) => passing.has(word))
+
+/** Whether the words between two counts say that the first is a part of the second: "one of the two". */
+export const isPartOf = (between: string): boolean => /^\s+of\s+(?:(?:the|my|our|those|these|them)\s+)?$/i.test(between)
