@@ -1,2 +1,5 @@
 export * from './embedder.ts'
 export * from './open-embedder.ts'
+export * from './open-text-pairs.ts'
+export * from './text-pair-scorer.ts'
+export * from './with-cache.ts'

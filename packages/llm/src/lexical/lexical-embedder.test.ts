@@ -3,7 +3,7 @@ import { openEmbedder } from '../open-embedder.ts'
 import { embedderContract } from '../testing/embedder-contract.ts'
 import { quietContext } from '../testing/contexts.ts'
 
-const open = () => openEmbedder({ kind: 'lexical' })
+const open = async () => openEmbedder({ kind: 'lexical' }).first
 
 embedderContract('the lexical embedder', open)
 

@@ -45,6 +45,7 @@ export function createLexicalEmbedder(): Embedder {
 
   return {
     id: `lexical-${dimensions}-v${version}`,
+    kind: 'lexical',
     dimensions,
     async embed(texts, { signal }) {
       return texts.map((text) => {

@@ -1,2 +1,5 @@
 export { quietContext } from './contexts.ts'
+export { type LogLine, recordedLog } from './recorded-log.ts'
 export { embedderContract } from './embedder-contract.ts'
+export { type FakeOptions, fakeSentenceEmbedder, type FakeSentenceEmbedder } from './fake-sentence-embedder.ts'
+export { modelsForTests } from './models-for-tests.ts'
