@@ -3,11 +3,15 @@ import type { Embedder } from '@marketplace-agent/llm'
 import { checkChunking, chunkDocument, type Chunking, defaultChunking } from './chunk/chunk-document.ts'
 import { readUnits } from './chunk/units.ts'
 import { openPassageIndex, type VectorAdapter } from './passage-index/open-passage-index.ts'
-import type { Chunk, Retriever } from './port.ts'
+import { createPace } from './pace.ts'
+import type { Reranker, Retriever } from './port.ts'
+import { isQuotable } from './rank/quotable-units.ts'
+import { createFeatureReranker } from './rerank/feature-reranker.ts'
 import { type ChunkedDocument, createRetriever, usualRelevanceFloor } from './retriever.ts'
-import { type DocumentVectors, hashOf, loadVectors, saveVectors } from './saved/saved-vectors.ts'
+import { embedChunks } from './saved/embed-chunks.ts'
 import { analyseChunks } from './text/analysis.ts'
 import type { SynonymGroups } from './text/synonyms.ts'
+import type { UnitWords } from './text-to-embed.ts'
 
 export interface RetrieverSettings {
   readonly documents: readonly ShopDocument[]
@@ -18,6 +22,8 @@ export interface RetrieverSettings {
   readonly synonyms?: SynonymGroups
   /** Default `auto`: FAISS where it loads. */
   readonly vectors?: VectorAdapter
+  /** Default: by features. */
+  readonly reranker?: Reranker
   /** From 0 to 1: without a passage of this relevance there is no answer. Default 0.42. */
   readonly relevanceFloor?: number
   readonly log: Log
@@ -25,74 +31,73 @@ export interface RetrieverSettings {
   readonly signal?: AbortSignal
 }
 
-/** Cuts, embeds (only what is not saved) and indexes the documents. */
+/** Documents with more sentences, list items and table rows than these have vectors of their chunks only. */
+const mostUnits = 5000
+
+/**
+ * Cuts, embeds (only what is not saved) and indexes the documents, in slices that let other work have its turn: an index
+ * may be built beside the one in use.
+ */
 export async function openRetriever(settings: RetrieverSettings): Promise<Retriever> {
   const {
     documents,
     embedder,
     chunking = defaultChunking,
     synonyms = [],
-    vectors = 'auto',
+    vectors: adapter = 'auto',
+    reranker = createFeatureReranker(embedder.kind),
     relevanceFloor = usualRelevanceFloor,
+    folder,
     log,
+    signal = new AbortController().signal,
   } = settings
   checkChunking(chunking)
-  const chunked = documents.map((document) => {
+  const pace = createPace()
+  const cut: Omit<ChunkedDocument, 'firstRow'>[] = []
+  let quotable = 0
+  for (const document of documents) {
+    await pace()
     const units = readUnits(document.text)
-    return { document, units, chunks: chunkDocument(document, chunking, units) }
+    quotable += units.filter(isQuotable).length
+    cut.push({ document, units, chunks: chunkDocument(document, chunking, units) })
+  }
+  const chunks = cut.flatMap((one) => one.chunks)
+  const embedUnits = embedder.kind === 'semantic' && quotable <= mostUnits
+  const unitsOf = (one: (typeof cut)[number]) => (embedUnits ? unitWords(one) : [])
+  const context: CallContext = { signal, deadline: Infinity, degrade() {}, log }
+  const vectors = await embedChunks(
+    {
+      documents: cut.map((one) => ({ id: one.document.id, chunks: one.chunks, units: unitsOf(one) })),
+      chunking,
+      embedder,
+      folder,
+    },
+    context,
+  )
+  let row = 0
+  const chunked = cut.map((one): ChunkedDocument => {
+    const firstRow = embedUnits ? row : null
+    row += one.units.filter(isQuotable).length
+    return { ...one, firstRow }
   })
-  const chunks = chunked.flatMap((one) => one.chunks)
-  const values = await vectorsOf(chunked, chunking, settings)
-  const analysis = analyseChunks(chunks, synonyms)
+  const analysis = await analyseChunks(chunks, synonyms)
   const index = await openPassageIndex({
     chunks,
     analysis,
-    vectors: { values, dimensions: embedder.dimensions },
-    adapter: vectors,
+    vectors: vectors.chunks,
+    adapter,
     log,
   })
-  return createRetriever({ documents: chunked, chunks, analysis, index, embedder, relevanceFloor })
+  return createRetriever({ documents: chunked, chunks, analysis, index, vectors, embedder, reranker, relevanceFloor })
 }
 
-/** What of a chunk is embedded: its words, and those above it. */
-export const textToEmbed = ({ title, section, text }: Chunk): string =>
-  section === title ? `${title}\n${text}` : `${title}\n${section}\n${text}`
-
-/** The chunks' vectors, one after the other: those saved, and those made now. */
-async function vectorsOf(
-  chunked: readonly ChunkedDocument[],
-  chunking: Chunking,
-  { embedder, folder, log, signal = new AbortController().signal }: RetrieverSettings,
-): Promise<Float32Array> {
-  const key = { embedder: embedder.id, dimensions: embedder.dimensions, chunking }
-  const context: CallContext = { signal, deadline: Infinity, degrade() {}, log }
-  const saved = folder === null ? new Map<string, DocumentVectors>() : await loadVectors(folder, key, log)
-  const current: DocumentVectors[] = []
-  let embedded = 0
-  for (const { document, chunks } of chunked) {
-    const texts = chunks.map(textToEmbed)
-    const hash = hashOf(texts)
-    const known = saved.get(document.id)
-    if (known?.hash !== hash) embedded++
-    current.push(
-      known?.hash === hash
-        ? known
-        : { id: document.id, hash, vectors: concatenate(await embedder.embed(texts, context)) },
-    )
+/** A document's quotable units, each under the heading that it stands under. */
+function unitWords({ document: { title, text }, units }: Pick<ChunkedDocument, 'document' | 'units'>): UnitWords[] {
+  let heading = title
+  const words: UnitWords[] = []
+  for (const unit of units) {
+    if (unit.kind === 'heading') heading = unit.heading
+    else if (isQuotable(unit)) words.push({ heading, text: text.slice(unit.start, unit.end) })
   }
-  if (folder !== null && (embedded > 0 || saved.size !== current.length)) {
-    await saveVectors(folder, key, current)
-    log.info({ embedder: embedder.id, embedded, kept: current.length - embedded }, 'Passage vectors saved')
-  }
-  return concatenate(current.map(({ vectors }) => vectors))
-}
-
-function concatenate(parts: readonly Float32Array[]): Float32Array {
-  const whole = new Float32Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return words
 }

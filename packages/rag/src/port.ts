@@ -54,6 +54,26 @@ export interface PassageIndex {
   close(): Promise<void>
 }
 
+/** A passage that was found, before it is ranked for good. */
+export interface RerankCandidate {
+  readonly chunk: Chunk
+  /** As the halves of the index have it together; comparable within one search only. */
+  readonly score: number
+  /** One number for each of `featureNames`. */
+  readonly features: readonly number[]
+}
+
+/** The port: looks once more, and closer, at what a search found. */
+export interface Reranker {
+  /** Names the method or the model. */
+  readonly id: string
+  /**
+   * A score for each candidate, in their order (the best found first): the logarithm of how likely it is to be the one
+   * wanted, up to a constant.
+   */
+  rerank(query: string, candidates: readonly RerankCandidate[], context: CallContext): Promise<readonly number[]>
+}
+
 /**
  * A ranked passage, the best first. `score`, 0 to 1, is how surely it speaks of what was asked, comparable between
  * queries (the relevance floor is set on it); the order also weighs what is asked for and preferred.

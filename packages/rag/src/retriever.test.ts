@@ -72,7 +72,7 @@ We match the price of another shop within 14 days.
 ]
 
 const context = quietContext()
-const embedder = await openEmbedder({ kind: 'lexical' })
+const embedder = openEmbedder({ kind: 'lexical' }).first
 
 const open = (settings: Partial<RetrieverSettings> = {}) =>
   openRetriever({
@@ -254,13 +254,15 @@ describe('opening a retriever with a folder', () => {
     expect(
       await embeddedBy(folder, { chunking: { size: 400, overlap: 40 }, embedder: { ...embedder, id: 'another' } }),
     ).toBe(8)
+    expect(await embeddedBy(folder, { chunking: { size: 400, overlap: 40 } })).toBe(0)
     await rm(folder, { recursive: true })
   })
 
   it('makes damaged files again', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'retriever-'))
     await embeddedBy(folder)
-    for (const name of await readdir(folder)) await writeFile(join(folder, name), 'x')
+    const saved = join(folder, embedder.id)
+    for (const name of await readdir(saved)) await writeFile(join(saved, name), 'x')
     expect(await embeddedBy(folder)).toBe(8)
     expect(await embeddedBy(folder)).toBe(0)
     await rm(folder, { recursive: true })

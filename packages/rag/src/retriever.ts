@@ -1,22 +1,33 @@
 import { type CallContext, CodedError, type ShopDocument } from '@marketplace-agent/domain'
 import type { Embedder } from '@marketplace-agent/llm'
-import type { Unit } from './chunk/units.ts'
 import { passes } from './passage-index/filter.ts'
-import type { Chunk, IndexHit, Passage, PassageFilter, PassageIndex, Retriever, RetrieveOptions } from './port.ts'
+import type {
+  Chunk,
+  IndexHit,
+  Passage,
+  PassageFilter,
+  PassageIndex,
+  Reranker,
+  Retriever,
+  RetrieveOptions,
+} from './port.ts'
 import { createReaders } from './rank/coverage.ts'
-import { focusOf } from './rank/focus.ts'
+import { focusOf, wordsToEmbed } from './rank/focus.ts'
 import { joinAnswers } from './rank/join-answers.ts'
 import { leansOn, type Part, partsOf } from './rank/parts.ts'
 import { readAsked } from './rank/question.ts'
-import { createQuoter } from './rank/quote.ts'
+import type { QuotedDocument } from './rank/quotable-units.ts'
+import { createQuoter, type Reading } from './rank/quote.ts'
 import { type Candidate, createRanker } from './rank/rank.ts'
 import { relevance } from './rank/relevance.ts'
+import { createUnitSenses } from './rank/unit-senses.ts'
+import { rerankCandidates } from './rerank/rerank-candidates.ts'
+import type { ChunkVectors } from './saved/embed-chunks.ts'
 import type { TextAnalysis } from './text/analysis.ts'
 import type { Context } from './text/query.ts'
 
-export interface ChunkedDocument {
+export interface ChunkedDocument extends QuotedDocument {
   readonly document: ShopDocument
-  readonly units: readonly Unit[]
   readonly chunks: readonly Chunk[]
 }
 
@@ -25,18 +36,34 @@ const usualLimit = 3
 export const usualRelevanceFloor = 0.42
 /** Of the floor, what a passage needs to come after one that reaches it. */
 const companionShare = 0.6
-/** How much further up a passage comes that is about what is preferred. */
-const preferenceBoost = 0.3
+/** What a passage is the likelier wanted for, as the logarithm of its odds, that is about what is preferred. */
+const preferenceBoost = 1.2
 /** What a word of what is talked about counts for in a question that says itself what it is about. */
 const contextWeight = 0.6
 /** What each half of the index is asked for, at least. */
 const hitsPerHalf = 16
+/** Among so many passages, at least, the one that answers best is sought. */
+const leastCompared = 3
+/** The fused ranking, which stands where a re-ranker fails, may go down to 0 and below. */
+const leastRankScore = 1e-6
 /** Of the fused ranking, so many more than asked for are judged. */
 const judgedPerWanted = 4
+
+interface Search {
+  readonly text: string
+  readonly about: Context | undefined
+  readonly vector: Float32Array | null
+  /** What each half is asked for. */
+  readonly k: number
+}
 
 interface Judged {
   readonly place: number
   readonly score: number
+  /** Null where it wasn't read yet. */
+  readonly reading: Reading | null
+  /** How well it answers: as it was ranked, and by what it says. */
+  readonly worth: number
 }
 
 /** Ranks, judges and quotes the chunks that the index finds. */
@@ -45,67 +72,91 @@ export function createRetriever({
   chunks,
   analysis,
   index,
+  vectors,
   embedder,
+  reranker,
   relevanceFloor,
 }: {
   readonly documents: readonly ChunkedDocument[]
   readonly chunks: readonly Chunk[]
   readonly analysis: TextAnalysis
   readonly index: PassageIndex
+  readonly vectors: ChunkVectors
   readonly embedder: Embedder
+  readonly reranker: Reranker
   readonly relevanceFloor: number
 }): Retriever {
   const byId = new Map(documents.map((one) => [one.document.id, one]))
-  const rank = createRanker(chunks, analysis)
+  const rank = createRanker(chunks, analysis, vectors, embedder.kind)
   const quoteFrom = createQuoter(documents, chunks, analysis)
+  const unitNearnessTo = createUnitSenses(vectors.units)
   const readerOf = createReaders(analysis)
 
   /** What the index finds, and among it whatever it has of what is preferred. */
   async function find(
-    text: string,
-    about: Context | undefined,
-    { filter, prefer, limit = usualLimit }: RetrieveOptions,
+    { text, about, vector, k }: Search,
+    { filter, prefer }: RetrieveOptions,
     context: CallContext,
   ): Promise<readonly IndexHit[]> {
-    const vector = await embedQuery(embedder, text, context)
     const ask = (limits: PassageFilter | undefined) =>
-      index.search(
-        {
-          text,
-          ...(about && { about }),
-          vector,
-          ...(limits && { filter: limits }),
-          k: Math.max(hitsPerHalf, limit * judgedPerWanted),
-        },
-        context,
-      )
+      index.search({ text, ...(about && { about }), vector, ...(limits && { filter: limits }), k }, context)
     const hits = await ask(filter)
     if (!prefer) return hits
     const preferred = (await ask(prefer)).filter(({ chunk }) => !filter || passes(chunk, filter))
     return together(hits, preferred)
   }
 
-  async function answer(part: Part, options: RetrieveOptions, context: CallContext): Promise<readonly Passage[]> {
+  /** `asWritten`: the words that are embedded, where that isn't the part itself. */
+  async function answer(
+    part: Part,
+    options: RetrieveOptions,
+    context: CallContext,
+    asWritten: string = part.text,
+  ): Promise<readonly Passage[]> {
     const { text } = part
-    const talkedAbout = contextOf(part, options.about)
-    const hits = await find(text, talkedAbout, options, context)
-    const reader = readerOf(analysis.query(text, talkedAbout), readAsked(text))
-    const ranked = prefer(rank(reader, hits), options.prefer)
     const limit = options.limit ?? usualLimit
+    const judged = limit * judgedPerWanted
+    const k = Math.max(hitsPerHalf, judged)
+    const about = contextOf(part, options.about)
+    // "How long does it last" has no sense of its own.
+    const leans = embedder.kind === 'semantic' && about?.weight === 1
+    const vector = await embedQuery(embedder, leans ? `${about.text} ${asWritten}` : asWritten, context)
+    // What is preferred may come from further down.
+    const depth = options.prefer ? 2 * k : judged
+    const hits = await find({ text, about, vector, k }, options, context)
+    // A reader serves one query at a time, and others are answered while this one waits.
+    const asked = readAsked(text)
+    const read = () => readerOf(analysis.query(text, about), asked)
+    const found = rank({ query: analysis.query(text, about), reader: read(), vector, hits, k, depth })
+    const ranked = prefer(await rerankCandidates(reranker, text, found, context), options.prefer)
 
+    const reader = read()
+    const nearness = unitNearnessTo(vector)
+    const compared = nearness === null ? limit : Math.max(limit, leastCompared)
     const sure: Judged[] = []
     const others: Judged[] = []
-    for (const { place, kinds } of ranked.slice(0, limit * judgedPerWanted)) {
-      if (sure.length === limit) break
-      const score = relevance(reader, analysis.chunks[place]!, kinds)
-      if (score >= relevanceFloor) sure.push({ place, score })
-      else if (score >= companionShare * relevanceFloor) others.push({ place, score })
+    for (const candidate of ranked.slice(0, judged)) {
+      if (sure.length === compared) break
+      const { place, rankScore } = candidate
+      // By words alone the sentences are read only of what is given.
+      const reading = candidate.nearness === null ? null : quoteFrom(place, reader, nearness)
+      const score = relevance(reader, analysis.chunks[place]!, candidate, reading)
+      const one = {
+        place,
+        score,
+        reading,
+        worth: (reading?.worth ?? 0) + Math.log(Math.max(rankScore, leastRankScore)),
+      }
+      if (score >= relevanceFloor) sure.push(one)
+      else if (score >= companionShare * relevanceFloor) others.push(one)
     }
     if (sure.length === 0) return []
+    // By words alone they are in their best order already.
+    if (nearness !== null) sure.sort((a, b) => b.worth - a.worth)
 
     const passages: Passage[] = []
-    for (const { place, score } of [...sure, ...others]) {
-      const quote = quoteFrom(place, reader)
+    for (const { place, score, reading } of [...sure, ...others]) {
+      const quote = (reading ?? quoteFrom(place, reader))?.quote()
       const answers = passages.length === 0
       if (quote && passages.push({ chunk: chunks[place]!, score, quote, answers }) === limit) break
     }
@@ -116,11 +167,12 @@ export function createRetriever({
     async retrieve(question, options, context) {
       const text = focusOf(question)
       const parts = partsOf(text)
-      if (parts.length === 1) return answer(parts[0]!, options, context)
+      const asWritten = wordsToEmbed(question, embedder.kind)
+      if (parts.length === 1) return answer(parts[0]!, options, context, asWritten)
       const answers: (readonly Passage[])[] = []
       for (const part of parts) answers.push(await answer(part, options, context))
       const joined = joinAnswers(answers, options.limit ?? usualLimit, (id) => byId.get(id)!.document.text)
-      return joined.length > 0 ? joined : answer({ text, about: '' }, options, context)
+      return joined.length > 0 ? joined : answer({ text, about: '' }, options, context, asWritten)
     },
     document: (id) => byId.get(id)?.document,
     documents: () => documents.map(({ document }) => document),
@@ -171,7 +223,7 @@ function prefer(candidates: readonly Candidate[], preference: PassageFilter = {}
   if (wishes.length === 0) return candidates
   const boost = (chunk: Chunk) => {
     const met = wishes.filter(([key, values]) => passes(chunk, { [key]: values }))
-    return 1 + (preferenceBoost * met.length) / wishes.length
+    return Math.exp((preferenceBoost * met.length) / wishes.length)
   }
   return candidates
     .map((candidate) => ({ ...candidate, rankScore: candidate.rankScore * boost(candidate.chunk) }))

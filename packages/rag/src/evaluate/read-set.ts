@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { OperatorError } from '@marketplace-agent/domain'
@@ -11,8 +12,8 @@ export interface RetrievalSet {
 }
 
 /**
- * Reads a folder in BEIR's layout: `corpus.jsonl` ({_id, title?, text}), `queries.jsonl` ({_id, text}) and `qrels.tsv`
- * (header, then query-id, corpus-id and score). Throws an OperatorError that names file and line of what is broken.
+ * Reads a folder in BEIR's layout: `corpus.jsonl` ({_id, title?, text}), `queries.jsonl` ({_id, text}) and `qrels.tsv`, or
+ * `qrels/test.tsv` (header, then query-id, corpus-id and score). Throws an OperatorError that names file and line of what is broken.
  */
 export async function readRetrievalSet(folder: string): Promise<RetrievalSet> {
   const documents = await readObjects(folder, 'corpus.jsonl', (entry, fail) => ({
@@ -49,7 +50,9 @@ async function readObjects<T extends { id: string }>(
 
 async function readJudgements(folder: string): Promise<Map<string, Map<string, number>>> {
   const judgements = new Map<string, Map<string, number>>()
-  for (const { line, number, fail } of await readLines(folder, 'qrels.tsv')) {
+  const inFolder = join('qrels', 'test.tsv')
+  const name = !existsSync(join(folder, 'qrels.tsv')) && existsSync(join(folder, inFolder)) ? inFolder : 'qrels.tsv'
+  for (const { line, number, fail } of await readLines(folder, name)) {
     const [query, document, score, ...more] = line.split('\t')
     if (score === undefined || more.length > 0)
       fail('three columns are needed, with a tab between them: query-id, corpus-id, score')

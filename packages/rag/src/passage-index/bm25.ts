@@ -1,3 +1,4 @@
+import { createPace } from '../pace.ts'
 import type { ChunkTerms } from '../text/analysis.ts'
 import type { TermText } from '../text/lexicon.ts'
 import type { Alternative, Query } from '../text/query.ts'
@@ -8,6 +9,10 @@ const b = 0.75
 const headingWeight = 1.5
 /** A word of the title above other headings: all sections have it, and it may name subjects of some only. */
 const titleWeight = 0.6
+
+/** What no text's score for a query can reach, however often it has the words. */
+export const ceilingOf = ({ terms }: Query): number =>
+  terms.reduce((sum, { weight, idf }) => sum + weight * idf * (k1 + 1), 0)
 
 /**
  * Okapi BM25 over the chunks' words. Words for one thing (synonyms, spellings) count as one word, as common as the
@@ -23,7 +28,7 @@ export class Bm25 {
   readonly #scores: Float64Array
   readonly #frequency: Float64Array
 
-  constructor(chunks: readonly ChunkTerms[], termCount: number) {
+  private constructor(chunks: readonly ChunkTerms[], postings: Postings) {
     this.#size = chunks.length
     this.#scores = new Float64Array(this.#size)
     this.#frequency = new Float64Array(this.#size)
@@ -31,20 +36,14 @@ export class Bm25 {
     const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
     this.#norms = Float64Array.from(lengths, (length) => k1 * (1 - b + (b * length) / (mean || 1)))
 
-    const counted = chunks.map(countTerms)
-    this.#offsets = new Uint32Array(termCount + 1)
-    for (const counts of counted) for (const term of counts.keys()) this.#offsets[term + 1]!++
-    for (let term = 0; term < termCount; term++) this.#offsets[term + 1]! += this.#offsets[term]!
-    const next = this.#offsets.slice()
-    this.#chunks = new Uint32Array(this.#offsets[termCount]!)
-    this.#frequencies = new Float32Array(this.#chunks.length)
-    counted.forEach((counts, chunk) => {
-      for (const [term, frequency] of counts) {
-        const at = next[term]!++
-        this.#chunks[at] = chunk
-        this.#frequencies[at] = frequency
-      }
-    })
+    this.#offsets = postings.offsets
+    this.#chunks = postings.chunks
+    this.#frequencies = postings.frequencies
+  }
+
+  /** In slices that let other work have its turn. */
+  static async of(chunks: readonly ChunkTerms[], termCount: number): Promise<Bm25> {
+    return new Bm25(chunks, await readPostings(chunks, termCount))
   }
 
   /** Scores by chunk, -Infinity where it has no word of the query or isn't allowed. The next call uses the array again. */
@@ -88,6 +87,36 @@ export class Bm25 {
     }
     return low < this.#offsets[term + 1]! && this.#chunks[low] === chunk ? this.#frequencies[low]! : 0
   }
+}
+
+interface Postings {
+  readonly offsets: Uint32Array
+  readonly chunks: Uint32Array
+  readonly frequencies: Float32Array
+}
+
+async function readPostings(chunks: readonly ChunkTerms[], termCount: number): Promise<Postings> {
+  const pace = createPace()
+  const offsets = new Uint32Array(termCount + 1)
+  const counted: Map<number, number>[] = []
+  for (const chunk of chunks) {
+    await pace()
+    const counts = countTerms(chunk)
+    counted.push(counts)
+    for (const term of counts.keys()) offsets[term + 1]!++
+  }
+  for (let term = 0; term < termCount; term++) offsets[term + 1]! += offsets[term]!
+  const next = offsets.slice()
+  const postings = { chunks: new Uint32Array(offsets[termCount]!), frequencies: new Float32Array(offsets[termCount]!) }
+  for (const [chunk, counts] of counted.entries()) {
+    await pace()
+    for (const [term, frequency] of counts) {
+      const at = next[term]!++
+      postings.chunks[at] = chunk
+      postings.frequencies[at] = frequency
+    }
+  }
+  return { offsets, ...postings }
 }
 
 function countTerms({ text, title, section }: ChunkTerms): Map<number, number> {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { createPace } from '../pace.ts'
 import { createExactVectors } from './exact-vectors.ts'
 import { topScores } from './top.ts'
 import { countVectors, createScorer, type VectorSearch, type VectorTable } from './vector-search.ts'
@@ -15,7 +16,7 @@ interface Faiss {
 const tolerance = 1e-5
 const spare = 4
 /** It takes plain arrays only: converted in pieces, lest a large set be there twice. */
-const vectorsAtOnce = 256
+const vectorsAtOnce = 64
 
 /** The addon, or why it can't be had. CommonJS without named exports, and optional. */
 export function loadFaiss(): { readonly faiss: Faiss } | { readonly reason: string } {
@@ -30,11 +31,13 @@ export function loadFaiss(): { readonly faiss: Faiss } | { readonly reason: stri
  * FAISS finds the candidates; their scores and order are those of the exact search, which also takes what is filtered,
  * and queries of up to `directUpTo` multiplications, which are done before FAISS has taken a vector over.
  */
-export function createFaissVectors(faiss: Faiss, table: VectorTable, directUpTo: number): VectorSearch {
+export async function createFaissVectors(faiss: Faiss, table: VectorTable, directUpTo: number): Promise<VectorSearch> {
   const { values, dimensions } = table
   const count = countVectors(table)
   const index = new faiss.IndexFlatIP(dimensions)
+  const pace = createPace()
   for (let from = 0; from < values.length; from += vectorsAtOnce * dimensions) {
+    await pace()
     index.add(Array.from(values.subarray(from, from + vectorsAtOnce * dimensions)))
   }
   const exact = createExactVectors(table)

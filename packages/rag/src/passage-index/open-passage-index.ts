@@ -38,8 +38,8 @@ export async function openPassageIndex({
   adapter,
   log,
 }: PassageIndexSettings): Promise<PassageIndex> {
-  const bm25 = new Bm25(analysis.chunks, analysis.lexicon.size)
-  const nearest = openVectors(vectors, adapter, log)
+  const bm25 = await Bm25.of(analysis.chunks, analysis.lexicon.size)
+  const nearest = await openVectors(vectors, adapter, log)
 
   return {
     size: chunks.length,
@@ -57,7 +57,7 @@ export async function openPassageIndex({
   }
 }
 
-function openVectors(vectors: VectorTable, adapter: VectorAdapter, log: Log): VectorSearch {
+async function openVectors(vectors: VectorTable, adapter: VectorAdapter, log: Log): Promise<VectorSearch> {
   if (adapter === 'exact') return createExactVectors(vectors)
   const loaded = loadFaiss()
   if ('faiss' in loaded) return createFaissVectors(loaded.faiss, vectors, adapter === 'auto' ? quickerDirect : 0)

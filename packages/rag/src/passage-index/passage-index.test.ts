@@ -7,8 +7,8 @@ import { loadFaiss } from './faiss-vectors.ts'
 import { openPassageIndex, type VectorAdapter } from './open-passage-index.ts'
 
 const context = quietContext()
-const openWith = (adapter: VectorAdapter) => (settings: PassageIndexContractSettings) =>
-  openPassageIndex({ ...settings, analysis: analyseChunks(settings.chunks), adapter, log: context.log })
+const openWith = (adapter: VectorAdapter) => async (settings: PassageIndexContractSettings) =>
+  openPassageIndex({ ...settings, analysis: await analyseChunks(settings.chunks), adapter, log: context.log })
 
 passageIndexContract('BM25 with the exact search', openWith('exact'))
 passageIndexContract('BM25 with whatever is there', openWith('auto'))

@@ -32,6 +32,22 @@ export interface QueryReader {
   countShare(covered: Covered): number
   /** How much of a text the query names: its words, by their rarity, as a share of the whole. */
   namedShare(text: TermText): number
+  /**
+   * The mass of neighbouring words of the query that a text has together and in their order, as a share of the whole.
+   * `covered`: the words that it has at most.
+   */
+  phraseShare(text: TermText, covered: Covered): number
+  /** The words of the query with a digit that are covered, as a share of those there are; null where it has none. */
+  codeShare(covered: Covered): number | null
+  /**
+   * As `share`, of the words that say something and that `known` doesn't have: a title that has half of a question says
+   * nothing of the other half. 1 where there are none.
+   */
+  beyondShare(covered: Covered, known: Covered): number
+  /** The mass of the word that counts most, as far as it is covered; 1 where no word says something. */
+  rarestShare(covered: Covered): number
+  /** Whether the query has a word of the lexicon or another word for it. */
+  names(term: number): boolean
   /** As `share`, words of `known` counting half: they tell a text's sentences apart less. */
   newShare(covered: Covered, known: Covered): number
 }
@@ -92,12 +108,23 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query,
     const tells = query.terms.map(({ asked, weight }) => asked && weight >= telling)
     const words = tells.filter(Boolean).length
 
+    const codes = query.terms.reduce(
+      (bits, { word, asked }, i) => (asked && hasDigit(word) ? bits | (1 << i) : bits),
+      0,
+    )
+    const pairMass = masses.slice(1).map((mass, i) => Math.min(mass, masses[i]!))
+    const allPairs = pairMass.reduce((sum, mass) => sum + mass, 0)
+
     const settle = (covered: Covered): Covered => {
       for (const { bit, needs, own } of joint) {
         if ((covered.parts & needs) === needs) covered[own ? 'own' : 'other'] |= bit
       }
       return covered
     }
+    /** The words of the query that a term is a part of. */
+    const jointBits = (term: number) =>
+      joint.reduce((bits, { bit, needs }) => ((partBits[term]! & needs) === 0 ? bits : bits | bit), 0)
+    const partOf = ({ own, other }: Covered, i: number) => (own & (1 << i) ? 1 : other & (1 << i) ? otherWordWeight : 0)
     const weigh = ({ own, other }: Covered, known: number) => {
       let sum = 0
       for (let i = 0; i < masses.length; i++) {
@@ -166,7 +193,48 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query,
         }
         return all === 0 ? 0 : named / all
       },
+      phraseShare({ terms }, { own, other }) {
+        const words = own | other
+        if (allPairs === 0 || (words & (words << 1)) === 0) return 0
+        let found = 0
+        // The words of the query at the last two places, moved on to the ones that would follow them.
+        let due = 0
+        let dueNext = 0
+        for (const term of terms) {
+          const bits = ownBits[term]! | otherBits[term]! | (partBits[term] === 0 ? 0 : jointBits(term))
+          found |= bits & (due | dueNext)
+          dueNext = due
+          due = bits << 1
+        }
+        let sum = 0
+        for (let i = 0; i < pairMass.length; i++) if (found & (1 << (i + 1))) sum += pairMass[i]!
+        return sum / allPairs
+      },
+      codeShare: ({ own, other }) => (codes === 0 ? null : countBits((own | other) & codes) / countBits(codes)),
+      beyondShare(covered, known) {
+        let all = 0
+        let found = 0
+        for (let i = 0; i < masses.length; i++) {
+          if (!tells[i] || (known.own | known.other) & (1 << i)) continue
+          all += masses[i]!
+          found += masses[i]! * partOf(covered, i)
+        }
+        return all === 0 ? 1 : Math.min(1, found / Math.min(mostMass, all))
+      },
+      rarestShare(covered) {
+        const rarest = tells.reduce((most, told, i) => (told && (masses[most] ?? 0) < masses[i]! ? i : most), -1)
+        return rarest === -1 ? 1 : masses[rarest]! * partOf(covered, rarest)
+      },
+      names: (term) => (ownBits[term]! | otherBits[term]! | partBits[term]!) !== 0,
       newShare: (covered, known) => weigh(covered, known.own | known.other),
     }
   }
+}
+
+export const hasDigit = (word: string): boolean => /\p{N}/u.test(word)
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
 }

@@ -1,3 +1,4 @@
+import type { Embedder } from '@marketplace-agent/llm'
 import { tokenise } from '../text/tokenise.ts'
 import { wordWeight } from '../text/word-weight.ts'
 
@@ -21,3 +22,10 @@ export function focusOf(message: string): string {
   )
   return asking.length > 0 ? asking.join(' ') : message
 }
+
+/**
+ * What of a message is embedded. Spellings count word by word; a sense is of the whole, which is embedded for the intent,
+ * too, in the very same words, so that both need one vector.
+ */
+export const wordsToEmbed = (message: string, kind: Embedder['kind']): string =>
+  kind === 'semantic' ? message.trim() : focusOf(message)

@@ -8,6 +8,8 @@ interface Kind {
   readonly polar: boolean
   /** Whether whatever gives it says as much as the very words of the question: any weekdays for a weekday. */
   readonly alike?: true
+  /** Whether the words that ask for it often only name a thing ("on my phone"): it may be missing from an answer. */
+  readonly inPassing?: true
 }
 
 const numeral = String.raw`(?:\d[\d .,to–-]{0,12}|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty|sixty|ninety|hundred|few)[ -]|\b(?:next|same) )`
@@ -78,8 +80,8 @@ const kinds: readonly Kind[] = [
     worth: 0.2,
     polar: true,
   },
-  { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,20}\d/, worth: 0.2, polar: true },
-  { asked: /\be-?mail\b/i, given: /\S@\S/, worth: 0.2, polar: true },
+  { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,20}\d/, worth: 0.2, polar: true, inPassing: true },
+  { asked: /\be-?mail\b/i, given: /\S@\S/, worth: 0.2, polar: true, inPassing: true },
   // Steps: numbered, or announced by their heading.
   {
     asked: /\bhow (?:do|can|should|would|could|to)\b/i,
@@ -93,6 +95,8 @@ const kinds: readonly Kind[] = [
 export interface Asked {
   /** Kinds of answer, as bits; 0 for none of those known. */
   readonly kinds: number
+  /** Those that an answer has to give. */
+  readonly needed: number
   /** The stretches of the question that ask for a kind. */
   readonly stretches: readonly { readonly bit: number; readonly text: string; readonly alike: boolean }[]
   /** Steps. */
@@ -117,7 +121,8 @@ export function readAsked(question: string): Asked {
   })
   const negated = isNegated(question)
   const exceptions = negated && asksForExceptions(question)
-  return { kinds: bits, stretches, how: asksHow(question), polar, negated, exceptions }
+  const needed = kinds.reduce((sum, { inPassing }, i) => (inPassing ? sum & ~(1 << i) : sum), bits)
+  return { kinds: bits, needed, stretches, how: asksHow(question), polar, negated, exceptions }
 }
 
 /** The kinds that a question asks for, as bits. */

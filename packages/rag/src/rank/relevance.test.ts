@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { readUnits } from '../chunk/units.ts'
 import type { Chunk } from '../port.ts'
 import { analyseChunks } from '../text/analysis.ts'
 import { createReaders } from './coverage.ts'
 import { kindsGiven, readAsked } from './question.ts'
+import { createQuoter } from './quote.ts'
 import { relevance } from './relevance.ts'
 
 const chunkOf = (section: string, text: string, i: number): Chunk => ({
   id: `doc#${i}`,
-  documentId: 'doc',
+  documentId: `doc${i}`,
   title: 'Help',
   section,
   kind: 'faq',
@@ -23,14 +25,23 @@ const chunks = [
   chunkOf('Delivery', 'The parcel comes in 3 days.', 2),
   chunkOf('Wi-Fi', 'If the Wi-Fi drops, restart the router.', 3),
 ]
-const analysis = analyseChunks(chunks, [['parcel', 'package', 'my box']])
+const analysis = await analyseChunks(chunks, [['parcel', 'package', 'my box']])
 const readerOf = createReaders(analysis)
-const score = (question: string, place: number) =>
-  relevance(
-    readerOf(analysis.query(question), readAsked(question)),
-    analysis.chunks[place]!,
-    kindsGiven(chunks[place]!.text),
-  )
+const documents = chunks.map(({ documentId, text }) => ({
+  document: { id: documentId, text },
+  units: readUnits(text),
+  firstRow: null,
+}))
+const quoteFrom = createQuoter(documents, chunks, analysis)
+
+/** `nearness` in sense: of the passage, and of its sentence. */
+function score(question: string, place: number, nearness: number | null = null, sentence: number | null = null) {
+  const reader = readerOf(analysis.query(question), readAsked(question))
+  const terms = analysis.chunks[place]!
+  const covered = reader.together(reader.read(terms.text), reader.read(terms.title), reader.read(terms.section))
+  const reading = quoteFrom(place, reader, sentence === null ? null : () => sentence)!
+  return relevance(reader, terms, { covered, kinds: kindsGiven(chunks[place]!.text), nearness }, reading)
+}
 
 const floor = 0.5
 
@@ -56,6 +67,24 @@ describe('relevance', () => {
   it('counts compounds however they are written', () => {
     for (const question of ['wifi drops', 'wi fi drops', 'wi-fi drops'])
       expect(score(question, 3)).toBeGreaterThan(0.85)
+  })
+
+  it('goes by the sense as well where there are vectors of it', () => {
+    expect(score('can i bring it back', 0, 0.8)).toBeGreaterThan(floor)
+    expect(score('can i bring it back', 0, 0.2)).toBeLessThan(floor)
+    expect(score('return an item', 0, 0.6)).toBeGreaterThan(score('bring back an item', 0, 0.6))
+    expect(score('capital of France', 0, 0.1)).toBeLessThan(0.1)
+  })
+
+  it('goes by the sense of the sentence first where it has vectors', () => {
+    expect(score('can i bring it back', 0, 0.5, 0.8)).toBeGreaterThan(floor)
+    expect(score('can i bring it back', 0, 0.5, 0.2)).toBeLessThan(floor)
+    expect(score('how long can i bring it back', 0, 0.5, 0.5)).toBeGreaterThan(
+      score('how much is bringing it back', 0, 0.5, 0.5),
+    )
+    expect(score('which items can i return', 0, 0.5, 0.5)).toBeGreaterThan(
+      score('can elephants return items', 0, 0.5, 0.5),
+    )
   })
 
   it('does not want every word of a long story', () => {

@@ -12,17 +12,20 @@ const documents = [
 ]
 
 describe('saved vectors', () => {
+  let parent: string
+  /** Where those of `key` are. */
   let folder: string
   let warnings: string[]
   const log: Log = { debug() {}, info() {}, error() {}, warn: (_, message) => void warnings.push(message) }
 
   beforeEach(async () => {
-    folder = join(await mkdtemp(join(tmpdir(), 'vectors-')), 'state')
+    parent = join(await mkdtemp(join(tmpdir(), 'vectors-')), 'state')
+    folder = join(parent, key.embedder)
     warnings = []
   })
-  afterEach(() => rm(folder, { recursive: true, force: true }))
+  afterEach(() => rm(parent, { recursive: true, force: true }))
 
-  const load = (other: Partial<typeof key> = {}) => loadVectors(folder, { ...key, ...other }, log)
+  const load = (other: Partial<typeof key> = {}) => loadVectors(parent, { ...key, ...other }, log)
   const vectorsFile = async () =>
     join(
       folder,
@@ -30,7 +33,7 @@ describe('saved vectors', () => {
     )
 
   it('come back as they were', async () => {
-    await saveVectors(folder, key, documents)
+    await saveVectors(parent, key, documents)
     expect([...(await load()).values()]).toEqual(documents)
     expect(warnings).toEqual([])
   })
@@ -43,16 +46,25 @@ describe('saved vectors', () => {
   it.each([{ embedder: 'other-2' }, { dimensions: 3 }, { chunking: { size: 400, overlap: 50 } }])(
     'are none for %o',
     async (other) => {
-      await saveVectors(folder, key, documents)
+      await saveVectors(parent, key, documents)
       expect(await load(other)).toEqual(new Map())
       expect(warnings).toEqual([])
     },
   )
 
+  it('of several embedders are kept side by side', async () => {
+    const other = { ...key, embedder: 'some/other: model' }
+    await saveVectors(parent, key, documents)
+    await saveVectors(parent, other, documents.slice(1))
+    expect([...(await load()).keys()]).toEqual(['a', 'b'])
+    expect([...(await load(other)).keys()]).toEqual(['b'])
+    expect(await load({ embedder: 'some-other-model' })).toEqual(new Map())
+  })
+
   it('leave no old or unfinished files behind', async () => {
-    await saveVectors(folder, key, documents)
+    await saveVectors(parent, key, documents)
     await writeFile(join(folder, '.manifest.json.1.tmp'), 'half of i')
-    await saveVectors(folder, key, documents.slice(1))
+    await saveVectors(parent, key, documents.slice(1))
     expect((await readdir(folder)).length).toBe(2)
     expect([...(await load()).keys()]).toEqual(['b'])
   })
@@ -79,11 +91,11 @@ describe('saved vectors', () => {
   }
 
   it.each(damages)('are none with %s, with one warning', async (_, damage) => {
-    await saveVectors(folder, key, documents)
+    await saveVectors(parent, key, documents)
     await damage()
     expect(await load()).toEqual(new Map())
     expect(warnings).toEqual(['The saved passage vectors are damaged and will be made again'])
-    await saveVectors(folder, key, documents)
+    await saveVectors(parent, key, documents)
     expect([...(await load()).values()]).toEqual(documents)
   })
 

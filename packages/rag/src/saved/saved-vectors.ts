@@ -5,7 +5,7 @@ import { type Log, OperatorError } from '@marketplace-agent/domain'
 import type { Chunking } from '../chunk/chunk-document.ts'
 
 /** Raise it when the files' meaning changes. */
-const format = 1
+const format = 2
 const manifestName = 'manifest.json'
 
 /** What vectors are of; they are taken again only where all of it is the same. */
@@ -26,16 +26,20 @@ interface Manifest extends VectorsKey {
   readonly format: number
   readonly vectors: { readonly file: string; readonly sha256: string }
   /** In the order of their vectors in the file. */
-  readonly documents: readonly { readonly id: string; readonly hash: string; readonly chunks: number }[]
+  readonly documents: readonly { readonly id: string; readonly hash: string; readonly count: number }[]
 }
 
 export const hashOf = (texts: readonly string[]): string => sha256(JSON.stringify(texts))
 
+/** Each embedder's vectors have a folder of their own, so that going back to one costs nothing. */
+const folderOf = (folder: string, { embedder }: VectorsKey) => join(folder, embedder.replace(/[^\w.-]+/g, '-'))
+
 /**
- * The vectors saved in `folder`, by document; none where nothing was saved, or for another embedder or chunking. Damaged
+ * The vectors saved in `parent`, by document; none where nothing was saved, or for another embedder or chunking. Damaged
  * files are taken as none, with a warning.
  */
-export async function loadVectors(folder: string, key: VectorsKey, log: Log): Promise<Map<string, DocumentVectors>> {
+export async function loadVectors(parent: string, key: VectorsKey, log: Log): Promise<Map<string, DocumentVectors>> {
+  const folder = folderOf(parent, key)
   try {
     const manifest = await readManifest(folder)
     if (!manifest || !sameKey(manifest, key)) return new Map()
@@ -50,10 +54,11 @@ export async function loadVectors(folder: string, key: VectorsKey, log: Log): Pr
 
 /** Saves so that a reader sees the old state or the new one: the vectors under a new name, then the manifest that names them. */
 export async function saveVectors(
-  folder: string,
+  parent: string,
   key: VectorsKey,
   documents: readonly DocumentVectors[],
 ): Promise<void> {
+  const folder = folderOf(parent, key)
   const { embedder, dimensions, chunking } = key
   const bytes = Buffer.concat(documents.map(({ vectors }) => littleEndian(vectors)))
   const checksum = sha256(bytes)
@@ -64,7 +69,7 @@ export async function saveVectors(
     dimensions,
     chunking: { size: chunking.size, overlap: chunking.overlap },
     vectors: { file, sha256: checksum },
-    documents: documents.map(({ id, hash, vectors }) => ({ id, hash, chunks: vectors.length / dimensions })),
+    documents: documents.map(({ id, hash, vectors }) => ({ id, hash, count: vectors.length / dimensions })),
   }
   try {
     await mkdir(folder, { recursive: true })
@@ -104,8 +109,8 @@ function split({ documents, dimensions }: Manifest, bytes: Buffer): Map<string, 
   const values = fromLittleEndian(bytes)
   const found = new Map<string, DocumentVectors>()
   let at = 0
-  for (const { id, hash, chunks } of documents) {
-    const end = at + chunks * dimensions
+  for (const { id, hash, count } of documents) {
+    const end = at + count * dimensions
     found.set(id, { id, hash, vectors: values.subarray(at, end) })
     at = end
   }

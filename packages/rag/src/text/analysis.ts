@@ -1,3 +1,4 @@
+import { createPace, type Pace } from '../pace.ts'
 import type { Chunk } from '../port.ts'
 import { Lexicon, type TermText } from './lexicon.ts'
 import { type Context, createQueryReader, idf, type Query } from './query.ts'
@@ -23,7 +24,12 @@ export interface TextAnalysis {
   query(text: string, about?: Context): Query
 }
 
-export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGroups = []): TextAnalysis {
+/** Reads the chunks' words, in slices that let other work have its turn. */
+export async function analyseChunks(
+  chunks: readonly Chunk[],
+  synonymGroups: SynonymGroups = [],
+): Promise<TextAnalysis> {
+  const pace = createPace()
   const lexicon = new Lexicon()
   const headings = new Map<string, TermText>()
   const heading = (words: string) => {
@@ -31,13 +37,13 @@ export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGr
     if (!terms) headings.set(words, (terms = lexicon.add(words)))
     return terms
   }
-  const terms = chunks.map(({ text, title, section }) => ({
-    text: lexicon.add(text),
-    title: heading(title),
-    section: heading(section === title ? '' : section),
-  }))
-  const synonyms = createSynonyms(synonymGroups)
-  const counts = countChunks(terms, lexicon.size)
+  const terms: ChunkTerms[] = []
+  for (const { text, title, section } of chunks) {
+    await pace()
+    terms.push({ text: lexicon.add(text), title: heading(title), section: heading(section === title ? '' : section) })
+  }
+  const synonyms = await createSynonyms(synonymGroups)
+  const counts = await countChunks(terms, lexicon.size, pace)
   const typos = createTypoFinder(() => [...commonWords, ...lexicon.words().keys(), ...synonyms.words])
   const readQuery = createQueryReader({
     lexicon,
@@ -60,10 +66,11 @@ export function analyseChunks(chunks: readonly Chunk[], synonymGroups: SynonymGr
   }
 }
 
-function countChunks(chunks: readonly ChunkTerms[], termCount: number): Uint32Array {
+async function countChunks(chunks: readonly ChunkTerms[], termCount: number, pace: Pace): Promise<Uint32Array> {
   const counts = new Uint32Array(termCount)
   const lastSeen = new Int32Array(termCount).fill(-1)
-  chunks.forEach(({ text, title, section }, chunk) => {
+  for (const [chunk, { text, title, section }] of chunks.entries()) {
+    await pace()
     for (const { terms, extras } of [text, title, section]) {
       for (const list of [terms, extras]) {
         for (const term of list) {
@@ -72,6 +79,6 @@ function countChunks(chunks: readonly ChunkTerms[], termCount: number): Uint32Ar
         }
       }
     }
-  })
+  }
   return counts
 }

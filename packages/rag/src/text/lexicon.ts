@@ -26,6 +26,11 @@ export class Lexicon {
     return this.#terms.get(term)
   }
 
+  /** Every term with its number. */
+  terms(): ReadonlyMap<string, number> {
+    return this.#terms
+  }
+
   /** Words as written (not stems), each with the number of its term. */
   words(): ReadonlyMap<string, number> {
     return this.#words

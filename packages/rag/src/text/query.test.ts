@@ -23,7 +23,7 @@ const texts = [
   'The USB-C port charges the laptop.',
   'Laptops with 32GB. What delivery costs.',
 ]
-const analysis = analyseChunks(texts.map(chunkOf), [
+const analysis = await analyseChunks(texts.map(chunkOf), [
   ['refund', 'money back'],
   ['laptop', 'notebook'],
   ['cost', 'price', 'how much'],

@@ -36,6 +36,8 @@ export interface Context {
 export interface Query {
   readonly text: string
   readonly terms: readonly QueryTerm[]
+  /** The share of its words that name a subject: 1 of bare keywords, less of a sentence; 0 without words. */
+  readonly keywordShare: number
 }
 
 /** What a query is read against. */
@@ -86,9 +88,10 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string, about?
     return { ...read, alternatives: [...read.alternatives] }
   }
 
-  function readTerms(text: string): QueryTerm[] {
+  function readTerms(text: string): { terms: QueryTerm[]; keywordShare: number } {
     const tokens = tokenise(text)
     const read = tokens.map(readWord)
+    const keywordShare = read.filter(({ weight }) => weight === 1).length / Math.max(1, read.length)
     addJoined(text, tokens, read, vocabulary.lexicon)
     addSynonyms(read, vocabulary, numbersOfPhrase)
 
@@ -103,14 +106,14 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string, about?
       const mass = general ? 0 : (weight * rarity) / highestIdf
       terms.set(term, { word, weight, idf: rarity, mass, asked: true, alternatives })
     }
-    return [...terms.values()]
+    return { terms: [...terms.values()], keywordShare }
   }
 
   return (text, about) => {
-    const terms = readTerms(text)
-    if (about !== undefined) addContext(terms, readTerms(about.text), about.weight)
+    const { terms, keywordShare } = readTerms(text)
+    if (about !== undefined) addContext(terms, readTerms(about.text).terms, about.weight)
     if (terms.length > mostQueryTerms) terms.sort((a, b) => b.mass - a.mass).splice(mostQueryTerms)
-    return { text, terms }
+    return { text, terms, keywordShare }
   }
 }
 

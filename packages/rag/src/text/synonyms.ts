@@ -1,3 +1,4 @@
+import { createPace } from '../pace.ts'
 import { tokenise } from './tokenise.ts'
 
 /** What a customer's phrase means in a document's words; the words don't mean the phrase. */
@@ -46,7 +47,9 @@ function placesOf(phrase: Terms, terms: Terms, from: number): number[] | null {
   return places
 }
 
-export function createSynonyms(groups: SynonymGroups): Synonyms {
+/** In slices that let other work have its turn. */
+export async function createSynonyms(groups: SynonymGroups): Promise<Synonyms> {
+  const pace = createPace()
   const words = new Set<string>()
   const byFirst = new Map<string, { phrase: Terms; others: readonly Terms[] }[]>()
   const groupOf = new Map<string, readonly Terms[]>()
@@ -67,6 +70,7 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
 
   for (const group of groups) {
     if (isAssociation(group)) continue
+    await pace()
     const phrases = new Map(group.map(termsOf).map((terms) => [terms.join(' '), terms]))
     for (const [key, phrase] of phrases) {
       const others = [...phrases].filter(([other]) => other !== key).map(([, terms]) => terms)
@@ -76,6 +80,7 @@ export function createSynonyms(groups: SynonymGroups): Synonyms {
   }
   for (const association of groups) {
     if (!isAssociation(association)) continue
+    await pace()
     // What the phrase means may stand in the documents in any of its own synonyms.
     const means = association.means.map(termsOf)
     add(
