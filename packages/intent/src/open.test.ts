@@ -75,9 +75,9 @@ describe('openUnderstander', () => {
     const open = () => openUnderstander({ languageFolder, cacheFolder: folder, shop: testShop(), log })
     const message = 'hello, where is RC-1002?'
 
-    const first = (await open()).understand(message)
+    const first = (await open()).read(message)
     expect(trainings).toHaveLength(1)
-    expect((await open()).understand(message)).toEqual(first)
+    expect((await open()).read(message)).toEqual(first)
     expect(trainings).toHaveLength(1)
     await writeFile(join(languageFolder, 'utterances/hello.txt'), 'hello\nhi\n')
     await open()

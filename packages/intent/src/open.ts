@@ -8,8 +8,9 @@ import { train, trainerVersion } from './classifier/train.ts'
 import { createEntityFinder } from './entities/find-entities.ts'
 import { maskFigures } from './entities/mask.ts'
 import { type Language, readLanguage } from './language/read-language.ts'
-import { createCorrector } from './text/correct.ts'
-import { tokenize } from './text/tokens.ts'
+import { createShopCorrector } from './text/shop-corrector.ts'
+import { openHead } from './sentences/open-head.ts'
+import { createSentenceReader } from './sentences/sentence-reader.ts'
 import type { Understander } from './types.ts'
 import { createUnderstander } from './understand.ts'
 
@@ -20,38 +21,34 @@ export interface UnderstanderOptions {
   readonly cacheFolder: string | null
   readonly shop: Shop
   readonly log: Log
+  /** How long a message waits for its sentence vector, in milliseconds; 250 unless told. */
+  readonly patience?: number
 }
+
+const usualPatience = 250
 
 /**
  * An understander of one shop's customers. The classifier is trained from the language's utterances in a second or two, or
- * taken as it was kept. Throws OperatorError where the language's files are missing or wrong.
+ * taken as it was kept. Sentence vectors are used from `sentences(embedder)` on. Throws OperatorError where the language's files are missing or wrong.
  */
 export async function openUnderstander(options: UnderstanderOptions): Promise<Understander> {
   const language = await readLanguage(options.languageFolder)
   const model = await modelOf(language, options.cacheFolder, options.log)
   const finder = createEntityFinder(options.shop, language)
-  const correct = createCorrector(language.common, new Set([...language.vocabulary, ...wordsOf(options.shop)]))
-  return createUnderstander(language, createClassifier(model), finder, correct)
-}
-
-/** Every word that a shop writes: of its products, categories, specs and documents. */
-function* wordsOf({ catalog, documents, settings }: Shop): Generator<string> {
-  const texts = [
-    settings.name,
-    ...catalog
-      .all()
-      .flatMap(({ name, brand, aliases, description, specs }) => [
-        name,
-        brand,
-        description,
-        ...aliases,
-        ...Object.values(specs).map(String),
-      ]),
-    ...settings.categories.flatMap(({ name, singular, aliases }) => [name, singular, ...aliases]),
-    ...settings.specs.flatMap(({ label, aliases }) => [label, ...aliases]),
-    ...documents.map(({ text }) => text),
-  ]
-  for (const text of texts) for (const token of tokenize(text)) if (token.kind === 'word') yield token.text
+  const { languageFolder, cacheFolder, log, patience = usualPatience } = options
+  const sentences = createSentenceReader({
+    openHead: (embedder, context) => openHead(language, embedder, { languageFolder, cacheFolder }, context),
+    log,
+    patience,
+    now: () => performance.now(),
+  })
+  return createUnderstander({
+    language,
+    classify: createClassifier(model),
+    finder,
+    correct: createShopCorrector(language, options.shop),
+    sentences,
+  })
 }
 
 async function modelOf(language: Language, folder: string | null, log: Log): Promise<Model> {

@@ -1,5 +1,6 @@
-import type { Act, ComplaintReason, Intent, IntentScore, Remedy } from '@marketplace-agent/domain'
 import type { Mention } from '@marketplace-agent/catalog'
+import type { Act, CallContext, ComplaintReason, Intent, IntentScore, Remedy } from '@marketplace-agent/domain'
+import type { Embedder } from '@marketplace-agent/llm'
 
 /** An amount limit in major units. `approximate`: "around 500". */
 export interface PriceLimit {
@@ -104,6 +105,8 @@ export interface Understanding {
   readonly intent: Intent
   /** Each intent of the message with its score, best first. */
   readonly intents: readonly IntentScore[]
+  /** Whose reading it is; `ngram` where the n-grams were sure of every clause, or had to do. */
+  readonly decidedBy: ClassifierName
   /** Anger in the words. */
   readonly upset: boolean
   /**
@@ -119,17 +122,36 @@ export interface Understanding {
   readonly repeats: string | null
 }
 
+/** n-grams alone; sentence vectors alone; sentence vectors where the n-grams aren't sure. */
+export type ClassifierName = 'ngram' | 'minilm' | 'cascade'
+
 /**
- * A message -> what it asks. Synchronous and pure: microseconds. Slips of the pen are put right first; texts and offsets
- * are those of the message so corrected.
+ * A message -> what it asks. Slips of the pen are put right first; texts and offsets are those of the message so
+ * corrected.
  */
 export interface Understander {
-  understand(message: string): Understanding
-  /** Intent scores of one text as it stands (for evaluation), without splitting. */
+  /**
+   * With the n-grams where they are sure, else, where there is an embedder, with a sentence vector of each clause's
+   * `text`. Where that can't be had in time the n-grams decide, and `context.degrade('embedder')` says so. Rejects never.
+   */
+  understand(message: string, context?: CallContext): Promise<Understanding>
+  /** With the n-grams alone: at once and pure, in microseconds. */
+  read(message: string): Understanding
+  /** Intent scores of one text as it stands, by the n-grams, without splitting. */
   classify(text: string): {
     readonly intent: Intent
     readonly intents: readonly IntentScore[]
     readonly outOfScope: boolean
   }
+  /**
+   * Takes an embedder of sentences into use, or (null) out of it. True as soon as it is in use: at once where there is a
+   * classifier trained for it, else after that was trained in the background. False where it can't be used, or another
+   * was given meanwhile. Never rejects.
+   */
+  sentences(embedder: Embedder | null): Promise<boolean>
+  /** What `understand` uses now. */
+  readonly classifier: ClassifierName
+  /** The same with this classifier, whatever there is now. Throws OperatorError where it isn't there. */
+  using(classifier: ClassifierName): Understander
   readonly labels: readonly Intent[]
 }

@@ -3,13 +3,13 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { understanderOf } from './testing/understander.ts'
 import type { Understander, Understanding } from './types.ts'
-import { isOutOfScope, leadingClause } from './understand.ts'
+import { isOutOfScope, leadingClause } from './leading.ts'
 
 let understander: Understander
 beforeAll(async () => {
   understander = await understanderOf(testShop())
-})
-const understand = (message: string): Understanding => understander.understand(message)
+}, 60_000)
+const understand = (message: string): Understanding => understander.read(message)
 const tasksOf = (message: string) => understand(message).clauses.map(({ task }) => task)
 
 describe('several requests in one message', () => {
@@ -167,7 +167,7 @@ it("learns no shop's names: with other products the masked text and the tasks ar
     ['my Pebble City arrived scratched, i want another one', 'my Zorblax 300Q arrived scratched, i want another one'],
   ]
   for (const [own, others] of dialogues) {
-    const [one, two] = [understand(own), other.understand(others)]
+    const [one, two] = [understand(own), other.read(others)]
     expect(two.clauses.map(({ masked }) => masked)).toEqual(one.clauses.map(({ masked }) => masked))
     expect(two.clauses.map(({ tasks }) => tasks)).toEqual(one.clauses.map(({ tasks }) => tasks))
   }

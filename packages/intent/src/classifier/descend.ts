@@ -68,7 +68,12 @@ export function createPass({ weights, bias, classes, groups, rates, random }: Le
 }
 
 /** Turns probabilities into the slope of the loss, in place; returns the sum of the squares. */
-function toGradient(probabilities: Float64Array, task: number, groups: readonly number[], importance: number): number {
+export function toGradient(
+  probabilities: Float64Array,
+  task: number,
+  groups: readonly number[],
+  importance: number,
+): number {
   let ofGroup = 0
   for (let column = 0; column < probabilities.length; column += 1) {
     if (groups[column] === groups[task]) ofGroup += probabilities[column] as number
@@ -85,7 +90,7 @@ function toGradient(probabilities: Float64Array, task: number, groups: readonly 
   return squared
 }
 
-function shuffled(count: number, random: () => number): Int32Array {
+export function shuffled(count: number, random: () => number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, index) => index)
   for (let index = count - 1; index > 0; index -= 1) {
     const other = Math.floor(random() * (index + 1))

@@ -5,7 +5,7 @@ import { bakeGramsIntoWords, encodeAll } from './encode.ts'
 import type { Example } from './examples.ts'
 import { rowOf } from './feature-table.ts'
 import { hashWord } from './features.ts'
-import type { Model } from './model.ts'
+import { type Model, inSteps } from './model.ts'
 import { createRandom } from './random.ts'
 import { fitTemperature } from './temperature.ts'
 
@@ -17,7 +17,7 @@ export interface TrainingSet {
 }
 
 /** Raise it when a change of this folder makes other models of the same data: kept models are then trained anew. */
-export const trainerVersion = 7
+export const trainerVersion = 9
 
 const seed = 20260210
 const epochs = 1
@@ -69,5 +69,5 @@ export function train({ examples, classes, groups }: TrainingSet): Model {
   for (const { values, mean } of ends) values.set(mean)
 
   bakeGramsIntoWords(examples, table, weights, classes)
-  return { table, weights, bias, classes, temperature }
+  return { table, ...inSteps(weights), bias, classes, temperature }
 }

@@ -30,7 +30,7 @@ export interface Language {
   readonly tasks: readonly Task[]
   readonly utterances: readonly Utterance[]
   readonly words: Words
-  /** Words that stand in at least two utterances, so that they are no slip of the pen; without apostrophes. */
+  /** Words that stand in several utterances, so that they are no slip of the pen; without apostrophes. */
   readonly vocabulary: ReadonlySet<string>
   /** Of those the ones that stand in many: what a slip is likely meant for. */
   readonly common: ReadonlySet<string>
@@ -68,9 +68,9 @@ export async function readLanguage(folder: string): Promise<Language> {
   return { tasks, utterances, words, ...wordsOf(utterances), hash: hash.digest('hex') }
 }
 
-const leastUtterances = 2
+const leastUtterances = 6
 
-const commonUtterances = 5
+const commonUtterances = 6
 
 function wordsOf(utterances: readonly Utterance[]): Pick<Language, 'vocabulary' | 'common'> {
   const counts = new Map<string, number>()

@@ -1,13 +1,7 @@
-import { type Intent, OperatorError, intents } from '@marketplace-agent/domain'
-import type { Understander } from './types.ts'
-import { isOutOfScope } from './understand.ts'
-
-interface Row {
-  readonly text: string
-  readonly intent: Intent
-  readonly alternatives: readonly Intent[]
-  readonly outOfScope: boolean
-}
+import { type Intent, intents } from '@marketplace-agent/domain'
+import { isOutOfScope } from '../leading.ts'
+import type { ClassifierName, Understander, Understanding } from '../types.ts'
+import { type Row, readRows } from './rows.ts'
 
 /** Of one intent: what share of those told it had it, what share of those that have it were told, and their harmonic mean. */
 export interface IntentFigures {
@@ -31,29 +25,70 @@ export interface IntentReport {
   /** Of the other rows, the share taken for such. */
   readonly false_out_of_scope: number | null
   readonly microseconds_per_message: number
+  /** Which classifier it was. */
+  readonly classifier: ClassifierName
+  /** The share that the n-grams decided without a sentence vector. */
+  readonly decided_by_ngrams: number
+  /** How far the intent's score is from how often it is right: the mean over ten bins of scores, by how many are in each. */
+  readonly expected_calibration_error: number
   readonly labels: readonly Intent[]
   readonly by_intent: Readonly<Partial<Record<Intent, IntentFigures>>>
   /** Messages by the row's intent, then by the one told. */
   readonly confusion: Readonly<Partial<Record<Intent, Readonly<Partial<Record<Intent, number>>>>>>
 }
 
+export interface IntentEvaluation {
+  /** What the shop would use now, unless told. */
+  readonly classifier?: ClassifierName
+  /** In milliseconds. */
+  readonly now?: () => number
+  readonly onProgress?: (done: number, of: number) => void
+}
+
 const warmUp = 200
+/** Progress is told every so many messages. */
+const stride = 25
 
 /**
  * Evaluates JSONL rows `{text, intent, alt?, out_of_scope?}` (`alt`: an intent or several that are right too) with what the
- * shop really does with a whole message. Throws OperatorError that names the line of a broken row. `now` in milliseconds.
+ * shop really does with a whole message. Throws OperatorError that names the line of a broken row, or that says what a
+ * classifier which isn't there needs.
  */
-export function evaluateIntents(
+export async function evaluateIntents(
   lines: Iterable<string>,
-  understander: Understander,
-  now: () => number = () => performance.now(),
-): IntentReport {
+  shopUnderstander: Understander,
+  { classifier, now = () => performance.now(), onProgress = () => {} }: IntentEvaluation = {},
+): Promise<IntentReport> {
   const rows = readRows(lines)
-  for (const { text } of rows.slice(0, warmUp)) understander.understand(text)
+  const understander = classifier === undefined ? shopUnderstander : shopUnderstander.using(classifier)
+  for (const { text } of rows.slice(0, warmUp)) understander.read(text)
+  const told: Understanding[] = []
   const start = now()
-  const told = rows.map(({ text }) => understander.understand(text))
+  for (const { text } of rows) {
+    told.push(await understander.understand(text))
+    if (told.length % stride === 0 || told.length === rows.length) onProgress(told.length, rows.length)
+  }
   const microseconds = ((now() - start) * 1000) / rows.length
+  return {
+    ...countRight(rows, told),
+    microseconds_per_message: microseconds,
+    classifier: understander.classifier,
+    decided_by_ngrams: told.filter(({ decidedBy }) => decidedBy === 'ngram').length / rows.length,
+    expected_calibration_error: calibrationError(
+      rows.map(({ intent }, index) => {
+        const understanding = told[index] as Understanding
+        return { score: understanding.intents[0]?.score ?? 0, right: understanding.intent === intent }
+      }),
+    ),
+  }
+}
 
+type Counted = Omit<
+  IntentReport,
+  'microseconds_per_message' | 'classifier' | 'decided_by_ngrams' | 'expected_calibration_error'
+>
+
+function countRight(rows: readonly Row[], told: readonly Understanding[]): Counted {
   const confusion: Partial<Record<Intent, Partial<Record<Intent, number>>>> = {}
   let right = 0
   let acceptable = 0
@@ -81,7 +116,6 @@ export function evaluateIntents(
     macro_f1: labels.reduce((sum, label) => sum + (byIntent[label]?.f1 ?? 0), 0) / labels.length,
     out_of_scope_recall: outside === 0 ? null : flagged.outOfScope / outside,
     false_out_of_scope: outside === rows.length ? null : flagged.inScope / (rows.length - outside),
-    microseconds_per_message: microseconds,
     labels,
     by_intent: byIntent,
     confusion,
@@ -100,41 +134,16 @@ function figuresOf(label: Intent, confusion: IntentReport['confusion']): IntentF
   }
 }
 
-function readRows(lines: Iterable<string>): Row[] {
-  const rows: Row[] = []
-  let number = 0
-  for (const line of lines) {
-    number += 1
-    if (line.trim() !== '') rows.push(readRow(number === 1 ? line.replace(/^\uFEFF/, '') : line, number))
-  }
-  if (rows.length === 0) throw new OperatorError('The set has no row; write {"text": …, "intent": …} on each line.')
-  return rows
-}
+const bins = 10
 
-function readRow(line: string, number: number): Row {
-  let value: unknown
-  try {
-    value = JSON.parse(line)
-  } catch (error) {
-    throw new OperatorError(`Line ${number} is not JSON: ${(error as Error).message}`, { cause: error })
+/** Expected calibration error (Naeini et al., 2015) of scores from 0 to 1. */
+export function calibrationError(told: readonly { readonly score: number; readonly right: boolean }[]): number {
+  const sums = Array.from({ length: bins }, () => ({ scores: 0, right: 0 }))
+  for (const { score, right } of told) {
+    const bin = sums[Math.min(bins - 1, Math.floor(score * bins))]
+    if (bin === undefined) continue
+    bin.scores += score
+    bin.right += right ? 1 : 0
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new OperatorError(`Line ${number}: a row is an object {"text", "intent", "alt"?, "out_of_scope"?}.`)
-  }
-  const { text, intent, alt, out_of_scope: outOfScope } = value as Record<string, unknown>
-  if (typeof text !== 'string' || text.trim() === '')
-    throw new OperatorError(`Line ${number}: "text" must be a text that isn't blank.`)
-  const alternatives = alt === undefined || alt === null ? [] : Array.isArray(alt) ? alt : [alt]
-  const wrong = [intent, ...alternatives].find((one) => !isIntent(one))
-  if (wrong !== undefined || !isIntent(intent)) {
-    throw new OperatorError(
-      `Line ${number}: ${JSON.stringify(wrong ?? intent) ?? 'no intent'} is no intent; use ${intents.join(', ')}.`,
-    )
-  }
-  if (outOfScope !== undefined && outOfScope !== null && typeof outOfScope !== 'boolean') {
-    throw new OperatorError(`Line ${number}: "out_of_scope" must be true or false.`)
-  }
-  return { text, intent, alternatives: alternatives.filter(isIntent), outOfScope: outOfScope === true }
+  return sums.reduce((sum, { scores, right }) => sum + Math.abs(scores - right), 0) / told.length
 }
-
-const isIntent = (value: unknown): value is Intent => intents.includes(value as Intent)
