@@ -1,5 +1,5 @@
 import { type CallContext, CodedError } from '@marketplace-agent/domain'
-import { defaultHops, defaultListLength } from './port.ts'
+import { defaultHops, defaultListLength, defaultOverview, mostOverview } from './port.ts'
 
 /** CodedError `aborted` where the caller has given up. */
 export function refuseAborted({ signal }: CallContext): void {
@@ -14,6 +14,8 @@ export function lengthOf(limit: number = defaultListLength): number {
 export const depthOf = (depth: number): number => whole('depth', depth, 1, 3)
 
 export const hopsOf = (maxHops: number = defaultHops): number => whole('maxHops', maxHops, 1, 3)
+
+export const overviewOf = (limit: number = defaultOverview): number => whole('limit', limit, 1, mostOverview)
 
 function whole(name: string, value: number, least: number, most: number): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value

@@ -2,6 +2,8 @@ import type { CallContext, Edge, GraphNode, RelationKind, SpecValue } from '@mar
 
 export const defaultListLength = 5
 export const defaultNodes = 200
+export const defaultOverview = 60
+export const mostOverview = 300
 export const defaultHops = 3
 /** What a path goes over when it isn't told: not HAS_SPEC, for nearly all products share some spec. */
 export const pathKinds: readonly RelationKind[] = [
@@ -10,6 +12,9 @@ export const pathKinds: readonly RelationKind[] = [
   'FREQUENTLY_BOUGHT_WITH',
   'SAME_CATEGORY',
 ]
+
+/** What an overview shows when it isn't told: how products relate to each other. */
+export const overviewKinds: readonly RelationKind[] = ['COMPATIBLE_WITH', 'UPGRADED_FROM', 'FREQUENTLY_BOUGHT_WITH']
 
 /** A product related to the one asked about, with why. */
 export interface Related {
@@ -89,6 +94,15 @@ export interface ProductGraph {
   neighbourhood(
     id: number,
     options: { readonly depth: number; readonly kinds?: readonly RelationKind[]; readonly limit?: number },
+    context: CallContext,
+  ): Promise<Neighbourhood>
+  /**
+   * The `limit` products (1 to 300, default 60) that the shop links most to others (upgrades, bought together), of equally
+   * linked ones the best rated, with their categories where `kinds` (default `overviewKinds`) has SAME_CATEGORY, and the
+   * edges of these kinds among them.
+   */
+  overview(
+    options: { readonly kinds?: readonly RelationKind[]; readonly limit?: number },
     context: CallContext,
   ): Promise<Neighbourhood>
   /**

@@ -11,6 +11,7 @@ import { findAccessories } from './find-accessories.ts'
 import { findUpgrades } from './find-upgrades.ts'
 import { handOver } from './hand-over.ts'
 import { listCategories } from './list-categories.ts'
+import { listDocuments } from './list-documents.ts'
 import { listOrders } from './list-orders.ts'
 import { orderDetails } from './order-details.ts'
 import { orderRecord } from './order-record.ts'
@@ -55,6 +56,7 @@ export const tools: readonly AnyTool[] = [
   shopInfo,
   searchDocuments,
   readDocument,
+  listDocuments,
   productNeighbourhood,
   productPath,
   orderRecord,

@@ -1,7 +1,7 @@
 import type { GraphCard } from '@marketplace-agent/domain'
 import type { ToolWords } from './define-tool.ts'
 
-export const words: ToolWords<{ around: number }, GraphCard> = {
+export const words: ToolWords<{ around?: number }, GraphCard> = {
   ask: { around: 'Around which product?' },
   say: ({ nodes, edges }, { format }) =>
     `${format.number(nodes.length)} nodes and ${format.number(edges.length)} relations.`,

@@ -6,15 +6,21 @@ import { words } from './product-neighbourhood.en.ts'
 
 const input = Type.Object(
   {
-    around: productId('Id of the product in the middle.'),
+    around: Type.Optional(productId('Id of the product in the middle; without it the products with most relations.')),
     depth: Type.Optional(Type.Integer({ minimum: 1, maximum: 3, description: 'Steps from it; 1 without it.' })),
     kinds: Type.Optional(
       Type.Array(StringEnum(relationKinds), {
         maxItems: 5,
-        description: 'Only these kinds of relation; all without it.',
+        description: 'Only these kinds of relation; without it all, in an overview those between products.',
       }),
     ),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, description: 'Nodes at most; 200 without it.' })),
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 1000,
+        description: 'Nodes at most; 200 without it, 60 of an overview (300 at most).',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -22,7 +28,7 @@ const input = Type.Object(
 export const productNeighbourhood = defineTool<typeof input, GraphCard>({
   name: 'product_neighbourhood',
   title: 'Around a product',
-  description: 'The part of the product graph around one product: nodes and edges.',
+  description: 'The part of the product graph around one product, or an overview of it: nodes and edges.',
   intent: 'product_info',
   tasks: [],
   access: 'public',
@@ -31,12 +37,13 @@ export const productNeighbourhood = defineTool<typeof input, GraphCard>({
   card: 'graph',
   words,
   async run({ around, depth = 1, kinds, limit }, { graph, shop }, context) {
-    if (shop.catalog.get(around) === undefined) return { outcome: 'not_found', reason: 'product' }
-    const { nodes, edges, truncated } = await graph.neighbourhood(
-      around,
-      { depth, ...(kinds !== undefined && { kinds }), ...(limit !== undefined && { limit }) },
-      context,
-    )
+    if (around !== undefined && shop.catalog.get(around) === undefined)
+      return { outcome: 'not_found', reason: 'product' }
+    const options = { ...(kinds !== undefined && { kinds }), ...(limit !== undefined && { limit }) }
+    const { nodes, edges, truncated } =
+      around === undefined
+        ? await graph.overview(options, context)
+        : await graph.neighbourhood(around, { depth, ...options }, context)
     return { outcome: 'ok', data: { kind: 'graph', nodes: [...nodes], edges: [...edges], truncated }, edges }
   },
 })

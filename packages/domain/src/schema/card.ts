@@ -186,6 +186,30 @@ export const DocumentCard = Type.Object(
 )
 export type DocumentCard = Static<typeof DocumentCard>
 
+/** Documents without their text. */
+export const ListedDocument = Type.Object(
+  {
+    id: Type.String(),
+    title: Type.String(),
+    document_kind: refOf(DocumentKind),
+    product_id: Nullable(Type.Integer()),
+    category: Nullable(Type.String()),
+  },
+  { $id: 'ListedDocument' },
+)
+export type ListedDocument = Static<typeof ListedDocument>
+
+export const DocumentsCard = Type.Object(
+  {
+    kind: Type.Literal('documents'),
+    items: Type.Array(refOf(ListedDocument), {
+      description: 'Of a product: its own first, then those of its category.',
+    }),
+  },
+  { $id: 'DocumentsCard' },
+)
+export type DocumentsCard = Static<typeof DocumentsCard>
+
 export const GraphNode = Type.Object(
   {
     id: Type.String(),
@@ -417,6 +441,7 @@ export const cards = [
   StockCard,
   PassagesCard,
   DocumentCard,
+  DocumentsCard,
   GraphCard,
   CategoriesCard,
   ShopCard,
@@ -441,6 +466,7 @@ export type Card =
   | StockCard
   | PassagesCard
   | DocumentCard
+  | DocumentsCard
   | GraphCard
   | CategoriesCard
   | ShopCard

@@ -52,6 +52,29 @@ export const ChatAnswer = Type.Object(
 )
 export type ChatAnswer = Omit<Static<typeof ChatAnswer>, 'tool_results'> & { tool_results: ToolResult[] }
 
+/** The first event of a streamed turn: where the message went. */
+export const StreamSession = Type.Object({ session_id: Type.String() }, { $id: 'StreamSession' })
+export type StreamSession = Static<typeof StreamSession>
+
+/** What the agent is doing. */
+export const StreamStatus = Type.Object(
+  {
+    tool: Type.String(),
+    title: Type.String({ description: 'What the tool is for: "Order status".' }),
+    about: Type.Optional(Type.String({ description: 'What it is asked about, as given: "A-1002", "Acme Drill 18".' })),
+  },
+  { $id: 'StreamStatus' },
+)
+export type StreamStatus = Static<typeof StreamStatus>
+
+/** A piece of the answer, in order. */
+export const StreamText = Type.Object({ text: Type.String() }, { $id: 'StreamText' })
+export type StreamText = Static<typeof StreamText>
+
+/** The last event of a turn that failed. */
+export const StreamFault = Type.Object({ code: Type.String(), detail: Type.String() }, { $id: 'StreamFault' })
+export type StreamFault = Static<typeof StreamFault>
+
 /** One message of a conversation and what was answered. */
 export const ConversationExchange = Type.Object(
   {

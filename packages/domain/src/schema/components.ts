@@ -4,13 +4,23 @@ import {
   ComplaintView,
   Facet,
   GraphNode,
+  ListedDocument,
   ListedOrder,
   ListedProduct,
   RefundView,
   TrackingEvent,
   cards,
 } from './card.ts'
-import { ChatAnswer, ChatRequest, ConversationExchange, ConversationView } from './chat.ts'
+import {
+  ChatAnswer,
+  ChatRequest,
+  ConversationExchange,
+  ConversationView,
+  StreamFault,
+  StreamSession,
+  StreamStatus,
+  StreamText,
+} from './chat.ts'
 import { Intent, IntentScore } from './intent.ts'
 import { Problem } from './problem.ts'
 import { Fact, Proposal } from './proposal.ts'
@@ -50,11 +60,16 @@ export const componentSchemas = [
   Facet,
   ComparisonRow,
   GraphNode,
+  ListedDocument,
   ...cards,
   Card,
   ToolResult,
   ChatRequest,
   ChatAnswer,
+  StreamSession,
+  StreamStatus,
+  StreamText,
+  StreamFault,
   ConversationExchange,
   ConversationView,
   ProofToken,

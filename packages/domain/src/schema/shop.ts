@@ -86,6 +86,12 @@ export const ShopSettings = Type.Object(
   {
     name: Type.String({ minLength: 1 }),
     greeting: Type.String({ minLength: 1 }),
+    description: Type.Optional(
+      Type.String({
+        minLength: 1,
+        description: 'The shop in a sentence or two, for its home page and search engines.',
+      }),
+    ),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217.' }),
     locale: Type.String({ minLength: 2, description: 'BCP 47, for numbers and dates.' }),
     time_zone: Type.String({ minLength: 1, description: 'IANA, e.g. Europe/Dublin.' }),

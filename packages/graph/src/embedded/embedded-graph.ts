@@ -9,8 +9,8 @@ import {
 import { compareSpecs } from '../compare-specs.ts'
 import { categoryNodeId, createElements, productNodeId } from '../elements.ts'
 import { explainFit } from '../explain-fit.ts'
-import { depthOf, hopsOf, lengthOf, refuseAborted } from '../input.ts'
-import { type ListOptions, type ProductGraph, type Related, defaultNodes, pathKinds } from '../port.ts'
+import { depthOf, hopsOf, lengthOf, overviewOf, refuseAborted } from '../input.ts'
+import { type ListOptions, type ProductGraph, type Related, defaultNodes, overviewKinds, pathKinds } from '../port.ts'
 import { byRating } from '../ranking.ts'
 import { createWords } from '../words.en.ts'
 import type { Role } from './compatibility.ts'
@@ -26,6 +26,8 @@ const tellingFirst: readonly RelationKind[] = [
   'SAME_CATEGORY',
   'HAS_SPEC',
 ]
+/** What the shop itself says of two products. */
+const productLinks = ['UPGRADED_FROM', 'FREQUENTLY_BOUGHT_WITH'] as const
 const costOfPassing = { product: 0, category: 1, spec: 3 } as const
 
 /** The graph in this process: what the shop says is stored in graphology, what its fit rules make is found when asked. */
@@ -154,6 +156,29 @@ export function createEmbeddedGraph({
         nodes: nodes.map(links.nodeAt),
         edges: links.edgesAmong(nodes, wanted, (one, other) => inner(one) || inner(other)),
         truncated,
+      }
+    },
+
+    async overview({ kinds = overviewKinds, limit }, context) {
+      refuseAborted(context)
+      const most = overviewOf(limit)
+      const wanted = new Set(kinds)
+      const linkCount = ({ id }: ProductRecord) =>
+        productLinks.reduce((sum, kind) => sum + links.linked(productNodeId(id), kind, ['in', 'out']).length, 0)
+      // Sorting is stable: of equally linked products the best rated come first.
+      const shown = ranked
+        .map((product) => ({ product, count: linkCount(product) }))
+        .sort((one, other) => other.count - one.count)
+        .slice(0, most)
+        .map(({ product }) => product)
+      const categories = wanted.has('SAME_CATEGORY') ? new Set(shown.map(({ category }) => category)) : []
+      const nodes = [...shown.map(({ id }) => productNodeId(id)), ...[...categories].map(categoryNodeId)].map(
+        links.placeOf,
+      )
+      return {
+        nodes: nodes.map(links.nodeAt),
+        edges: links.edgesAmong(nodes, wanted, () => true),
+        truncated: shown.length < ranked.length,
       }
     },
 

@@ -215,6 +215,32 @@ export function graphContract(name: string, open: OpenGraph, { runs = 100 }: { r
       })
     })
 
+    describe('overview', () => {
+      it('gives the products that the shop links most, with the edges among them', async () => {
+        const graph = await openShop(electronics)
+        const three = await graph.overview({ limit: 3, kinds: ['FREQUENTLY_BOUGHT_WITH'] }, context)
+        const all = await graph.overview({ kinds: ['FREQUENTLY_BOUGHT_WITH', 'UPGRADED_FROM'] }, context)
+        const linksOf = (id: string) => all.edges.filter(({ from, to }) => from === id || to === id).length
+        const counts = nodesOf(all).map(linksOf)
+        expect(counts).toEqual(counts.toSorted((one, other) => other - one))
+        expect(counts[0]).toBeGreaterThan(1)
+        expect(nodesOf(three)).toEqual(nodesOf(all).slice(0, 3))
+        expect(three.edges.every(({ from, to }) => [from, to].every((id) => nodesOf(three).includes(id)))).toBe(true)
+        expect([three.truncated, all.truncated]).toEqual([true, false])
+        expect(all.nodes).toHaveLength(electronics.products.length)
+      })
+
+      it('has what fits by the rules, and categories only where they are asked for', async () => {
+        const graph = await openShop(electronics)
+        const usual = await graph.overview({}, context)
+        expect(usual.edges.map(brief)).toContain('product:5 COMPATIBLE_WITH product:1')
+        expect(new Set(usual.nodes.map(({ kind }) => kind))).toEqual(new Set(['product']))
+        const { nodes, edges } = await graph.overview({ kinds: ['SAME_CATEGORY'] }, context)
+        expect(nodes.map(({ id }) => id)).toContain('category:hub')
+        expect(edges.map(brief)).toContain('product:5 SAME_CATEGORY category:hub')
+      })
+    })
+
     describe('path', () => {
       const steps = async (
         graph: ProductGraph,
@@ -401,6 +427,7 @@ export function graphContract(name: string, open: OpenGraph, { runs = 100 }: { r
       ['one product to compare', (graph) => graph.compare([1], context)],
       ['a list of none', (graph) => graph.similar(1, { limit: 0 }, context)],
       ['a depth of four', (graph) => graph.neighbourhood(1, { depth: 4 }, context)],
+      ['an overview of everything', (graph) => graph.overview({ limit: 301 }, context)],
       ['half a hop', (graph) => graph.path(1, 2, { maxHops: 0.5 }, context)],
     ])('refuses %s', async (_, ask) => {
       await expect(ask(await openShop(electronics))).rejects.toMatchObject({ code: 'invalid_input' })
