@@ -180,7 +180,15 @@ describe('operation', () => {
     expect(ready.statusCode).toBe(200)
     const { status, parts } = ready.json()
     expect(status).toBe('ready')
-    expect(Object.keys(parts).toSorted()).toEqual(['catalog', 'graph', 'mailer', 'retriever', 'sessions', 'store'])
+    expect(Object.keys(parts).toSorted()).toEqual([
+      'catalog',
+      'embedder',
+      'graph',
+      'mailer',
+      'retriever',
+      'sessions',
+      'store',
+    ])
   })
 
   it('counts requests, turns and tool calls', async () => {

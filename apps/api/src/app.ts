@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { createBaseApp } from './base-app.ts'
 import { registerDescription, registerDocumentationPages } from './plugins/documentation.ts'
 import { registerRequestLog } from './plugins/metrics.ts'
+import { registerNotFound } from './plugins/problems.ts'
+import { registerWebApp } from './plugins/web-app.ts'
 import { registerRoutes } from './routes/index.ts'
 import type { Services } from './services.ts'
 
@@ -12,6 +14,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await registerDescription(app)
   await app.register(async (scope) => registerRoutes(scope, services))
   await registerDocumentationPages(app)
+  registerNotFound(app, await registerWebApp(app, services.config.webFolder, services.shop))
   await app.ready()
   return app
 }

@@ -5,6 +5,8 @@ import { OperatorError } from '@marketplace-agent/domain'
 import { type Secrets, tokenSecret } from './identity/secret.ts'
 import {
   type Settings,
+  httpAddress,
+  modelId,
   oneOf,
   optionalInstant,
   optionalText,
@@ -23,6 +25,7 @@ interface Values {
   PORT: number
   SHOP_DIR: string
   LANGUAGE_DIR: string
+  WEB_DIR: string
   STATE_DIR: string
   CACHE_DIR: string | null
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
@@ -37,6 +40,13 @@ interface Values {
   SHOP_CLOCK: Date | null
   TOOL_DEADLINE_MS: number
   SHUTDOWN_SECONDS: number
+  KEEP_TURNS: 'on' | 'off'
+  KEEP_TURNS_DAYS: number
+  EMBEDDER: 'auto' | 'minilm' | 'lexical'
+  EMBEDDING_MODEL: string
+  MODELS_DIR: string | null
+  MODEL_HUB: string
+  RERANKER_DIR: string | null
   VECTOR_INDEX: 'auto' | 'faiss' | 'exact'
   CHUNK_SIZE: number
   CHUNK_OVERLAP: number
@@ -48,6 +58,7 @@ export const settings: Settings<Values> = {
   PORT: wholeNumber(0, 65_535)('3000', 'port to listen on; 0 takes a free one'),
   SHOP_DIR: text('./data/shop', "the shop's folder"),
   LANGUAGE_DIR: text('./data/language/en', 'the folder of the language data'),
+  WEB_DIR: text('./apps/web/dist', 'the built web app, served at /; where it is missing the API is all there is'),
   STATE_DIR: text('./var', 'where records are kept'),
   CACHE_DIR: optionalText(
     '',
@@ -71,6 +82,29 @@ export const settings: Settings<Values> = {
   SHOP_CLOCK: optionalInstant('', "an instant where the shop's clock starts; dates then stay as written"),
   TOOL_DEADLINE_MS: wholeNumber(1, 600_000)('3000', 'how long one tool may take before its part is given up'),
   SHUTDOWN_SECONDS: wholeNumber(0, 600)('10', 'how long requests in flight may go on at the end'),
+  KEEP_TURNS: oneOf('on', 'off')(
+    'on',
+    'whether messages that were unsure, corrected or handed over are kept, without personal data, to evaluate with',
+  ),
+  KEEP_TURNS_DAYS: wholeNumber(0, 3650)('90', 'for how many days at most; 0 keeps none'),
+  EMBEDDER: oneOf(
+    'auto',
+    'minilm',
+    'lexical',
+  )(
+    'auto',
+    'what texts are compared by: auto is MiniLM where it can be had and lexical until then; minilm says where it is missing',
+  ),
+  EMBEDDING_MODEL: modelId('sentence-transformers/all-MiniLM-L6-v2', 'the sentence model, as a hub names it'),
+  MODELS_DIR: optionalText(
+    '',
+    'a folder of models (MODELS_DIR/EMBEDDING_MODEL/onnx/…); without it the model is downloaded once to CACHE_DIR',
+  ),
+  MODEL_HUB: httpAddress('https://huggingface.co', 'where models are downloaded from'),
+  RERANKER_DIR: optionalText(
+    '',
+    'the folder of a cross-encoder (onnx/…, tokenizer.json, config.json) that puts passages in order; by features without it',
+  ),
   VECTOR_INDEX: oneOf('auto', 'faiss', 'exact')('auto', 'auto is FAISS where it loads, else exact search'),
   CHUNK_SIZE: wholeNumber(100, 10_000)('500', 'characters in a chunk of a document, at most'),
   CHUNK_OVERLAP: wholeNumber(0, 5_000)('50', 'characters that neighbouring chunks share, at most'),
@@ -81,6 +115,7 @@ export interface Config {
   readonly port: number
   readonly shopFolder: string
   readonly languageFolder: string
+  readonly webFolder: string
   readonly stateFolder: string
   readonly cacheFolder: string
   readonly logLevel: Values['LOG_LEVEL']
@@ -95,6 +130,14 @@ export interface Config {
   readonly shopClock: Date | null
   readonly toolDeadline: number
   readonly shutdownSeconds: number
+  readonly keepTurns: boolean
+  /** Days. */
+  readonly keepTurnsDays: number
+  readonly embedder: Values['EMBEDDER']
+  readonly embeddingModel: string
+  readonly modelsFolder: string | null
+  readonly modelHub: string
+  readonly rerankerFolder: string | null
   readonly vectorIndex: Values['VECTOR_INDEX']
   readonly chunking: { readonly size: number; readonly overlap: number }
 }
@@ -112,6 +155,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: values.PORT,
     shopFolder: resolve(root, values.SHOP_DIR),
     languageFolder: resolve(root, values.LANGUAGE_DIR),
+    webFolder: resolve(root, values.WEB_DIR),
     stateFolder: resolve(root, values.STATE_DIR),
     cacheFolder: values.CACHE_DIR === null ? resolve(root, values.STATE_DIR, 'cache') : resolve(root, values.CACHE_DIR),
     logLevel: values.LOG_LEVEL,
@@ -126,6 +170,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     shopClock: values.SHOP_CLOCK,
     toolDeadline: values.TOOL_DEADLINE_MS,
     shutdownSeconds: values.SHUTDOWN_SECONDS,
+    keepTurns: values.KEEP_TURNS === 'on',
+    keepTurnsDays: values.KEEP_TURNS_DAYS,
+    embedder: values.EMBEDDER,
+    embeddingModel: values.EMBEDDING_MODEL,
+    modelsFolder: values.MODELS_DIR === null ? null : resolve(root, values.MODELS_DIR),
+    modelHub: values.MODEL_HUB,
+    rerankerFolder: values.RERANKER_DIR === null ? null : resolve(root, values.RERANKER_DIR),
     vectorIndex: values.VECTOR_INDEX,
     chunking: { size: values.CHUNK_SIZE, overlap: values.CHUNK_OVERLAP },
   }

@@ -1,6 +1,6 @@
 import type { ToolResult } from '@marketplace-agent/domain'
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
-import type { Knowledge } from './services.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type TestApp, openTestKnowledge, startTestApp } from './testing/test-app.ts'
 
 let knowledge: Knowledge

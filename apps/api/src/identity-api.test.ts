@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Knowledge } from './services.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type TestApp, handClock, openTestKnowledge, startTestApp } from './testing/test-app.ts'
 
 const maya = { number: 'ORD-1001', email: 'maya.lindqvist@example.com' }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AuditEntry, Order, Proposal, ProofToken, ToolResult } from '@marketplace-agent/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Knowledge } from './services.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type TestApp, type TestAppOptions, handClock, openTestKnowledge, startTestApp } from './testing/test-app.ts'
 
 const priya = { number: 'ORD-1003', email: 'priya.raman@example.org' }

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createAttempts } from './identity/attempts.ts'
 import { createProver } from './identity/prove.ts'
-import type { Knowledge } from './services.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type Asked, createOverseer } from './testing/overseer.ts'
 import { customers, firstMoment, numberOf, randomRecords } from './testing/random-shop.ts'
 import {

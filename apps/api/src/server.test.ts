@@ -28,6 +28,7 @@ const start = (environment: Record<string, string>) =>
       STATE_DIR: join(folder, 'state'),
       CACHE_DIR: 'node_modules/.cache/marketplace-agent/tests',
       LOG_LEVEL: 'silent',
+      EMBEDDER: 'lexical',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,31 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Shop, loadShop } from '@marketplace-agent/catalog'
-import {
-  type CallContext,
-  type Clock,
-  type Format,
-  type Log,
-  OperatorError,
-  readShopRules,
-} from '@marketplace-agent/domain'
-import { type ProductGraph, openGraph } from '@marketplace-agent/graph'
-import { type Understander, openUnderstander } from '@marketplace-agent/intent'
-import { type Embedder, openEmbedder } from '@marketplace-agent/llm'
+import type { Shop } from '@marketplace-agent/catalog'
+import { type CallContext, type Clock, type Format, readShopRules } from '@marketplace-agent/domain'
+import type { ProductGraph } from '@marketplace-agent/graph'
+import type { Understander } from '@marketplace-agent/intent'
+import type { EmbedderStatus } from '@marketplace-agent/llm'
 import { type Mailer, createCourier, openMailer, readMailbox, systemSchedule } from '@marketplace-agent/mail'
-import { type Retriever, type RetrieverSettings, type SynonymGroups, openRetriever } from '@marketplace-agent/rag'
+import { type Retriever, type RetrieverSettings, openRetriever } from '@marketplace-agent/rag'
 import { type SessionStore, openSessions } from '@marketplace-agent/session'
-import { type Store, type StoreOptions, makeFolder, openStore } from '@marketplace-agent/store'
+import { type Store, type StoreOptions, openStore } from '@marketplace-agent/store'
 import type { Logger } from 'pino'
 import type { Conversation } from './agent/dialogue/conversation.ts'
 import { type Gate, createGate } from './agent/gate.ts'
 import type { Agent } from './agent/agent.ts'
-import type { SmallTalk } from './agent/small-talk.ts'
 import { type KeptProposal, proposalKeeping } from './agent/proposals.ts'
 import type { Config } from './config.ts'
 import { type Identity, openIdentity } from './identity/open-identity.ts'
+import { type Knowledge, openKnowledge } from './knowledge.ts'
+import { makeWritable } from './make-writable.ts'
+import { openKeptTurns, openTurnKeeper } from './kept-turns/open-kept-turns.ts'
+import type { KeptTurns } from './kept-turns/port.ts'
+import type { ClosableTurnKeeper } from './kept-turns/turn-keeper.ts'
 import { type Metrics, createMetrics } from './plugins/metrics.ts'
 import { newReference } from './reference.ts'
 import type { WordsKit } from './tools/define-tool.ts'
@@ -45,64 +40,33 @@ export interface Services {
   readonly understander: Understander
   readonly identity: Identity
   readonly mailer: Mailer
+  readonly keptTurns: KeptTurns
+  readonly keeper: ClosableTurnKeeper
   readonly gate: Gate
   readonly agent: Agent
-  /** The state of each part: `ok` with what it says of itself, or `down`. */
+  /** Done when sentence vectors are in use, or can't be had; never rejected. */
+  readonly settled: Promise<void>
+  /** The state of each part: `ok` with what it says of itself, `degraded` (something else stands in for it), or `down`. */
   parts(context: CallContext): Promise<Readonly<Record<string, PartStatus>>>
   close(): Promise<void>
 }
 
 export interface PartStatus {
-  readonly state: 'ok' | 'down'
+  readonly state: 'ok' | 'degraded' | 'down'
   readonly [detail: string]: string | number
 }
 
-/** Makes a folder if need be, and makes sure before anything else that files can be written there. */
-async function makeWritable(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder)
-    await access(folder, constants.W_OK | constants.X_OK)
-  } catch (error) {
-    throw new OperatorError(
-      `${folder} can't be written (${(error as NodeJS.ErrnoException).code}); give this user the right to it, or set STATE_DIR or CACHE_DIR to another folder.`,
-    )
+function embedderStatus(status: EmbedderStatus): PartStatus {
+  switch (status.state) {
+    case 'ready':
+      return { state: 'ok', adapter: status.id }
+    case 'missing':
+      return { state: status.wanted ? 'degraded' : 'ok', adapter: 'lexical', reason: status.reason }
+    case 'opening':
+      return { state: 'ok', adapter: 'lexical', next: 'opening' }
+    case 'lexical':
+      return { state: 'ok', adapter: 'lexical' }
   }
-}
-
-async function readLanguageFile<T>(folder: string, name: string): Promise<T> {
-  const path = join(folder, name)
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as T
-  } catch (error) {
-    throw new OperatorError(
-      `${path} can't be read (${(error as Error).message}); set LANGUAGE_DIR to a folder of language data.`,
-    )
-  }
-}
-
-/** The shop of the settings and what understands its customers; all that evaluating intents needs. */
-export async function openUnderstanding(config: Config, log: Log): Promise<{ shop: Shop; understander: Understander }> {
-  const shop = await loadShop(config.shopFolder)
-  const cacheFolder = join(config.cacheFolder, 'intent')
-  return {
-    shop,
-    understander: await openUnderstander({ languageFolder: config.languageFolder, cacheFolder, shop, log }),
-  }
-}
-
-/** What retrieval takes from the language: the embedder, and words that mean the same. */
-export interface RetrievalLanguage {
-  readonly embedder: Embedder
-  readonly synonyms: SynonymGroups
-}
-
-export async function openLanguage({ languageFolder }: Config): Promise<RetrievalLanguage> {
-  const [{ groups }, { associations }] = await Promise.all([
-    readLanguageFile<{ groups: string[][] }>(languageFolder, 'synonyms.json'),
-    readLanguageFile<{ associations: Record<string, string[]> }>(languageFolder, 'associations.json'),
-  ])
-  const oneWay = Object.entries(associations).map(([phrase, means]) => ({ phrase, means }))
-  return { embedder: await openEmbedder({ kind: 'lexical' }), synonyms: [...groups, ...oneWay] }
 }
 
 /** The records of a folder; all that measuring commits needs. */
@@ -125,42 +89,6 @@ function createToday(clock: Clock, format: Format): () => string {
   }
 }
 
-/** What a shop's customers may know, and what understands them: read once, never changed. */
-export interface Knowledge {
-  readonly shop: Shop
-  readonly understander: Understander
-  readonly templates: SmallTalk
-  readonly graph: ProductGraph
-  readonly retriever: Retriever
-  close(): Promise<void>
-}
-
-/** Throws OperatorError for what an operator can mend. */
-export async function openKnowledge(config: Config, log: Log): Promise<Knowledge> {
-  await makeWritable(config.cacheFolder)
-  const [{ shop, understander }, templates, language] = await Promise.all([
-    openUnderstanding(config, log),
-    readLanguageFile<SmallTalk>(config.languageFolder, 'small-talk.json'),
-    openLanguage(config),
-  ])
-  const { settings, catalog, documents } = shop
-  const [graph, retriever] = await Promise.all([
-    openGraph({ settings, products: catalog.all() }),
-    openPassages({
-      documents,
-      folder: join(config.cacheFolder, 'passages'),
-      chunking: config.chunking,
-      ...language,
-      vectors: config.vectorIndex,
-      log,
-    }),
-  ])
-  const close = async () => {
-    await Promise.all([graph.close(), retriever.close()])
-  }
-  return { shop, understander, templates, graph, retriever, close }
-}
-
 /**
  * Opens every part from its settings; with `knowledge` given that is used, and left open at the end. Throws
  * OperatorError for what an operator can mend.
@@ -173,7 +101,8 @@ export async function createServices(
 ): Promise<Services> {
   const metrics = createMetrics()
   await makeWritable(config.stateFolder)
-  const { shop, understander, templates, graph, retriever, close } = knowledge ?? (await openKnowledge(config, log))
+  const known = knowledge ?? (await openKnowledge(config, log))
+  const { shop, understander, templates, graph, retriever } = known
   const { settings, catalog, records, format } = shop
   const opened = await openStore({
     folder: join(config.stateFolder, 'store'),
@@ -236,6 +165,15 @@ export async function createServices(
     newProposalId: randomUUID,
     fingerprint: identity.fingerprint,
   })
+  const keptTurns = openKeptTurns(config, clock)
+  const keeper = openTurnKeeper(config.keepTurns, {
+    kept: keptTurns,
+    shop,
+    understander,
+    store,
+    schedule: systemSchedule,
+    log,
+  })
   const agent: Agent = {
     understander,
     sessions,
@@ -253,7 +191,9 @@ export async function createServices(
       ...settings.categories.flatMap(({ name, singular }) => [name, singular]),
       ...settings.specs.map(({ label }) => label),
     ],
+    missing: () => (embedderStatus(known.embedder()).state === 'degraded' ? ['embedder'] : []),
     observer: metrics,
+    keeper,
   }
   const parts = { store, sessions, graph, retriever, mailer }
   return {
@@ -264,7 +204,10 @@ export async function createServices(
     shop,
     ...parts,
     understander,
+    settled: known.settled,
     identity,
+    keptTurns,
+    keeper,
     gate,
     agent,
     async parts(context) {
@@ -276,13 +219,17 @@ export async function createServices(
           return [name, { state: 'down' }]
         }
       })
-      return { catalog: { state: 'ok', products: catalog.size }, ...Object.fromEntries(await Promise.all(statuses)) }
+      return {
+        catalog: { state: 'ok', products: catalog.size },
+        embedder: embedderStatus(known.embedder()),
+        ...Object.fromEntries(await Promise.all(statuses)),
+      }
     },
     async close() {
       // What sends letters ends before what it reads them from.
-      await courier.close()
+      await Promise.all([courier.close(), keeper.close()])
       await Promise.all([sessions, proposals, store, mailer].map((part) => part.close()))
-      if (knowledge === undefined) await close()
+      if (knowledge === undefined) await known.close()
     },
   }
 }

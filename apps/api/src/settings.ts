@@ -79,6 +79,17 @@ export const origins = setting((value): '*' | string[] => {
   return all
 })
 
+/** `owner/name`, or a name: also a path below a folder, so that nothing in it may lead out of that. */
+export const modelId = setting((value) =>
+  /^[A-Za-z0-9][\w.-]*(\/[A-Za-z0-9][\w.-]*)?$/.test(value) ? value : wanted('a model such as owner/name'),
+)
+
+export const httpAddress = setting((value) => {
+  const address = URL.canParse(value) ? new URL(value) : null
+  if (address === null || !/^https?:$/.test(address.protocol)) wanted('an address such as https://hub.example')
+  return value.replace(/\/+$/, '')
+})
+
 /** Reads every setting from an environment; all that is wrong is said at once. Throws OperatorError. */
 export function readSettings<T>(settings: Settings<T>, environment: Readonly<Record<string, string | undefined>>): T {
   const faults: string[] = []

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Knowledge, Services } from './services.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Services } from './services.ts'
 import { type TestApp, handClock, openTestKnowledge, startTestApp } from './testing/test-app.ts'
 
 interface Sent {
@@ -52,7 +53,7 @@ describe('POST /api/chat/stream', () => {
     expect(kinds.indexOf('text')).toBeGreaterThan(kinds.lastIndexOf('card'))
     expect(kinds.lastIndexOf('text')).toBe(kinds.length - 2)
     expect(kinds.at(-1)).toBe('done')
-    expect(named(sent, 'status')).toContainEqual({ tool: 'order_status', title: 'Order status' })
+    expect(named(sent, 'status')).toContainEqual({ tool: 'order_status', title: 'Order status', about: 'ORD-1002' })
     const [done] = named(sent, 'done')
     expect(
       named(sent, 'text')

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Knowledge } from './services.ts'
+import type { Knowledge } from './knowledge.ts'
 import { type TestApp, openTestKnowledge, startTestApp } from './testing/test-app.ts'
 
 let knowledge: Knowledge

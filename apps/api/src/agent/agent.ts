@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts'
 import type { Conversation } from './dialogue/conversation.ts'
 import type { Gate } from './gate.ts'
 import type { SmallTalk } from './small-talk.ts'
+import type { TurnKeeper } from './turn-note.ts'
 
 /** What a turn is made with. */
 export interface Agent {
@@ -21,7 +22,10 @@ export interface Agent {
   readonly greeting: string
   /** Names of the shop's own that may hold figures: its name, categories, specs, contact. */
   readonly vocabulary: readonly string[]
+  /** Parts that were set up and can't be had now: each turn is made without them. */
+  readonly missing: () => readonly string[]
   readonly observer: TurnObserver
+  readonly keeper: TurnKeeper
 }
 
 export interface TurnObserver {

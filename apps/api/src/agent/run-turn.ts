@@ -15,30 +15,35 @@ import { advance } from './dialogue/advance.ts'
 import { type Conversation, newConversation } from './dialogue/conversation.ts'
 import { historyOf } from './dialogue/history.ts'
 import { understandParts } from './dialogue/understand-parts.ts'
+import { heardIn } from './heard-in.ts'
 import { identify } from './identify.ts'
 import { focusWith, nextConversation } from './next-conversation.ts'
+import { notesOf } from './notes-of.ts'
 import { openProposal } from './open-proposal.ts'
 import type { Call, Done } from './request.ts'
+import { subjectOf } from './subject-of.ts'
 import type { Turn } from './turn.ts'
 import type { TurnEvent } from './turn-event.ts'
 
 type Emit = (event: TurnEvent) => void
 
 /** The tools, as this turn's caller may use them, told as they are used. */
-function handsOf({ gate }: Agent, caller: Caller, context: GateContext, emit: Emit) {
-  const told = async (tool: string, work: () => Promise<ToolResult>) => {
-    emit({ type: 'tool_started', tool, title: gate.tool(tool).title })
+function handsOf({ gate, catalog }: Agent, caller: Caller, context: GateContext, emit: Emit) {
+  const told = async (tool: string, about: string | null, work: () => Promise<ToolResult>) => {
+    emit({ type: 'tool_started', tool, title: gate.tool(tool).title, about })
     const result = await work()
     emit({ type: 'tool_result', result })
     return result
   }
   return {
-    confirm: ({ id, tool }: Proposal) => told(tool, () => gate.confirm(id, caller, null, context)),
+    confirm: ({ id, tool }: Proposal) => told(tool, null, () => gate.confirm(id, caller, null, context)),
     call: (calls: readonly Call[]): Promise<Done[]> =>
       Promise.all(
         calls.map(async (call) => ({
           call,
-          result: await told(call.tool, () => gate.call(call.tool, call.input, caller, context)),
+          result: await told(call.tool, subjectOf(call.input, catalog), () =>
+            gate.call(call.tool, call.input, caller, context),
+          ),
         })),
       ),
   }
@@ -64,8 +69,9 @@ async function takeTurn(before: Conversation, agent: Agent, input: TurnInput, em
       degraded.add(part)
     },
   }
+  for (const part of agent.missing()) context.degrade(part)
   const inner: CallContext = { ...context, deadline: Infinity }
-  const understanding = understandParts(agent.understander, input.message)
+  const understanding = await understandParts(agent.understander, input.message, inner)
   const present = { ...before, proof: input.proof ?? before.proof }
   const from = { conversation: input.strong ? input.sessionId : null, address: input.caller.address }
   const identified = await identify(present, understanding, from, agent.prove, inner)
@@ -135,7 +141,10 @@ async function answerTurn(
   // What nobody waits for any more is not remembered as said; what was committed is.
   if (input.signal.aborted && turn.confirmed === null) throw new CodedError('aborted', 'The request was given up.')
   const { answer, said } = composeAnswer(turn)
-  return { state: nextConversation(turn, answer, turn.move.question === 'kept' ? said.question : null), result: answer }
+  const next = nextConversation(turn, answer, turn.move.question === 'kept' ? said.question : null)
+  const state = { ...next, heard: heardIn(turn, said.silent) }
+  for (const note of notesOf(turn, state)) agent.keeper.keep(note)
+  return { state, result: answer }
 }
 
 /** One turn of a conversation, told as it happens; the last event is `done` with the answer. */

@@ -4,7 +4,8 @@ import { BM25Retriever } from '@langchain/community/retrievers/bm25'
 import { Document } from '@langchain/core/documents'
 import type { CallContext, ShopDocument } from '@marketplace-agent/domain'
 import type { Embedder } from '@marketplace-agent/llm'
-import { type Services, openLanguage, openPassages } from '../services.ts'
+import { openEmbedders, readSynonyms } from '../knowledge.ts'
+import { type Services, openPassages } from '../services.ts'
 import { at, microseconds } from './microseconds.ts'
 import { mix } from './mix.ts'
 
@@ -48,16 +49,17 @@ export async function measureRetrieval(services: Services): Promise<RetrievalRow
   const documents = paragraphs(retriever.documents())
   const questions = mix['document'] ?? []
   const measured: Omit<RetrievalRow, 'ratio'>[] = []
-  const language = await openLanguage(config)
+  const synonyms = await readSynonyms(config)
+  const embedder = openEmbedders({ ...config, embedder: 'lexical' }, log).first
   for (const vectors of ['auto', 'exact'] as const) {
-    const mine = await openPassages({ ...language, documents, folder: null, vectors, log })
+    const mine = await openPassages({ embedder, synonyms, documents, folder: null, vectors, log })
     const { adapter } = await mine.status(context)
     measured.push({
       retriever: `hybrid, ${adapter}`,
       microseconds: await microseconds(500, (index) => mine.retrieve(at(questions, index), { limit: wanted }, context)),
     })
   }
-  const ensemble = await langChain(documents, language.embedder, context)
+  const ensemble = await langChain(documents, embedder, context)
   measured.push({
     retriever: 'LangChain.js EnsembleRetriever (BM25Retriever, MemoryVectorStore)',
     microseconds: await microseconds(50, (index) => ensemble.invoke(at(questions, index))),

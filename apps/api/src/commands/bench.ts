@@ -8,10 +8,12 @@ import { measureMemory } from '../bench/memory.ts'
 import { measureParts } from '../bench/parts.ts'
 import { printActing } from '../bench/print-acting.ts'
 import { measureRetrieval } from '../bench/retrieval.ts'
+import { measureSentences } from '../bench/sentences.ts'
 import { createClock } from '../clock.ts'
-import { readConfig } from '../config.ts'
+import { environment as processEnvironment, readConfig } from '../config.ts'
 import { createServices } from '../services.ts'
 import { readArguments, runCommand } from './command.ts'
+import { terminalLog } from './eval/evaluation.ts'
 
 const usage = `npm run bench [-- --quick]   speed against a constant route and LangChain.js, and memory; --quick measures shorter`
 
@@ -34,6 +36,7 @@ runCommand(async () => {
     RATE_LIMIT: '0',
     PORT: '0',
     LOG_LEVEL: 'warn',
+    EMBEDDER: 'lexical',
     LOG_FORMAT: 'json',
   }
   const here = (path: string) => resolve(import.meta.dirname, path)
@@ -49,6 +52,17 @@ runCommand(async () => {
       line(retriever, microseconds, ratio)
     }
     await services.close()
+
+    const sentences = await measureSentences(
+      { ...config, embedder: 'minilm', modelsFolder: readConfig(processEnvironment()).modelsFolder },
+      terminalLog,
+    )
+    if (sentences !== null) {
+      head('Sentence vectors (MiniLM in its worker)', 'part', 'microseconds')
+      for (const { part, microseconds } of sentences.parts) line(part, microseconds)
+      line('share of messages that the n-grams decide alone', sentences.decidedByNgrams)
+      line('worst delay of the event loop while 64 chunks are embedded, milliseconds', sentences.worstDelay)
+    }
 
     const [agent, bare, plugins] = await Promise.all([
       startChild(environment, here('../server.ts')),

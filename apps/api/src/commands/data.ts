@@ -5,6 +5,7 @@ import { OperatorError } from '@marketplace-agent/domain'
 import { createMaintenance } from '@marketplace-agent/store'
 import { environment, readConfig } from '../config.ts'
 import { pathOf, readArguments, runCommand } from './command.ts'
+import { exportTurns } from './data-turns.ts'
 import { backup, exportRecords, reset, restore, verify } from './data-state.ts'
 import { importFile } from './data-import.ts'
 import { tellFaults } from './data-faults.ts'
@@ -15,6 +16,7 @@ npm run data -- export [FILE]      the records as JSON, into a file or printed
 npm run data -- import FILE        puts the records of an export in place of those there; --yes over commits
 npm run data -- backup TO          all of STATE_DIR into one file (or a folder, under the time's name); may run beside the server
 npm run data -- restore FROM       puts a backup in place of what is there; --yes over commits
+npm run data -- turns [--since DAY] [--why unsure,corrected,handed_over]   kept turns as lines for eval -- intents
 npm run data -- reset              drops all records, to be seeded again at the next start; --yes over commits`
 
 async function check(folder: string): Promise<number> {
@@ -37,7 +39,7 @@ async function isFree(file: string, sure: boolean): Promise<string> {
 }
 
 runCommand(async () => {
-  const { words, flags } = readArguments(usage, ['yes'])
+  const { words, flags, values } = readArguments(usage, ['yes'], ['since', 'why'])
   const [verb, path, ...more] = words
   const file = path === undefined ? null : pathOf(path)
   const sure = flags.yes === true
@@ -50,6 +52,7 @@ runCommand(async () => {
     if (verb === 'import' && file !== null) return importFile(config, state(), file, sure)
     if (verb === 'backup' && file !== null) return backup(state(), await isFree(file, sure))
     if (verb === 'restore' && file !== null) return restore(state(), file, sure)
+    if (verb === 'turns' && file === null) return exportTurns(config, values.since, values.why)
     if (verb === 'reset' && file === null) return reset(state(), sure)
   }
   throw new OperatorError(usage)

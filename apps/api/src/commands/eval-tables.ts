@@ -1,6 +1,6 @@
 import type { ConversationReport } from '../evaluation/evaluate-conversations.ts'
-import type { IntentReport } from '@marketplace-agent/intent'
-import type { RetrievalReport } from '@marketplace-agent/rag'
+import type { CurveReport, IntentReport } from '@marketplace-agent/intent'
+import type { AnswersMetrics, AnswersReport, RetrievalReport, SweepReport } from '@marketplace-agent/rag'
 
 const cell = (value: number | string | null) =>
   value === null
@@ -34,11 +34,46 @@ export function intentTable({ labels, confusion, by_intent, ...figures }: Intent
   return `${table(Object.entries(figures))}\n\n${table([columns, ...rows])}`
 }
 
-export function retrievalTable({ bm25, lexical, hybrid, ...facts }: RetrievalReport): string {
-  const methods = Object.entries({ bm25, lexical, hybrid })
+/** Accuracy by the share of the utterances that was learned from. */
+export function curveTable({ messages, points }: CurveReport): string {
+  const rows = points.map(({ share, utterances, ngram, minilm, cascade }) => [
+    `${share * 100}%`,
+    utterances,
+    ...[ngram, minilm, cascade].flatMap((figures) => [figures?.accuracy ?? null, figures?.accuracy_alt ?? null]),
+  ])
+  const columns = ['learned from', 'utterances', ...['ngram', 'minilm', 'cascade'].flatMap((name) => [name, 'alt'])]
+  return `accuracy on ${messages} messages\n\n${table([columns, ...rows])}`
+}
+
+export function retrievalTable(report: RetrievalReport): string {
+  const { bm25, lexical, dense, hybrid, reranked, ...facts } = report
+  const methods = Object.entries({ bm25, lexical, dense, hybrid, reranked })
   const columns = Object.keys(bm25) as (keyof typeof bm25)[]
-  const rows = methods.map(([name, figures]) => [name, ...columns.map((column) => figures[column])])
+  const rows = methods.flatMap(([name, figures]) =>
+    figures === null ? [] : [[name, ...columns.map((column) => figures[column])]],
+  )
   return `${table(Object.entries(facts))}\n\n${table([['', ...columns], ...rows])}`
+}
+
+/** What each size of chunks finds among the first k. */
+export function sweepTable({ queries, embedder, rows }: SweepReport): string {
+  const ks = rows[0]?.by_k.map(({ k }) => k) ?? []
+  const columns = ['chunk', 'passages', ...ks.map((k) => `found@${k}`), ...ks.map((k) => `mrr@${k}`), 'ms per query']
+  const lines = rows.map(({ chunk, passages, by_k, milliseconds_per_query }) => [
+    `${chunk}`,
+    passages,
+    ...by_k.map(({ found }) => found),
+    ...by_k.map(({ mrr }) => mrr),
+    milliseconds_per_query,
+  ])
+  return `${queries} queries, ${embedder}\n\n${table([columns, ...lines])}`
+}
+
+export function answersTable({ splits, ...facts }: AnswersReport): string {
+  const names = Object.keys(splits)
+  const figures = Object.keys(Object.values(splits)[0] ?? {}) as (keyof AnswersMetrics)[]
+  const rows = figures.map((figure) => [figure, ...names.map((name) => splits[name]?.[figure] ?? null)])
+  return `${table(Object.entries(facts))}\n\n${table([['', ...names], ...rows])}`
 }
 
 export function conversationTable({ by_kind, failures, ...figures }: ConversationReport): string {

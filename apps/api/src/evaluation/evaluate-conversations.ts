@@ -6,7 +6,8 @@ import type { Logger } from 'pino'
 import { runTurn } from '../agent/run-turn.ts'
 import { createClock } from '../clock.ts'
 import { type Config, root } from '../config.ts'
-import { type Knowledge, type Services, createServices, openKnowledge } from '../services.ts'
+import { type Knowledge, openKnowledge } from '../knowledge.ts'
+import { type Services, createServices } from '../services.ts'
 import type { ConversationScript } from './conversation-script.ts'
 import { judge } from './judge.ts'
 import { seededRandom, withTypo } from './typos.ts'
@@ -51,6 +52,13 @@ const context = (log: Logger): CallContext => ({
 })
 
 const mostEntries = 1000
+
+/** With sentence vectors in use, where they can be had. */
+async function openSettled(config: Config, log: Logger): Promise<Knowledge> {
+  const knowledge = await openKnowledge(config, log)
+  await knowledge.settled
+  return knowledge
+}
 
 /** Everything committed after an entry of the audit log, with the last entry there is. */
 async function committedAfter(after: number, { store }: Services, log: Logger) {
@@ -123,14 +131,14 @@ export async function evaluateConversations(
 
   for (const [index, script] of scripts.entries()) {
     const shopFolder = script.shop === undefined ? config.shopFolder : resolve(root, script.shop)
-    const known = knowledge.get(shopFolder) ?? openKnowledge({ ...config, shopFolder }, log)
+    const known = knowledge.get(shopFolder) ?? openSettled({ ...config, shopFolder }, log)
     knowledge.set(shopFolder, known)
     const start = script.clock === undefined ? config.shopClock : new Date(script.clock)
     let all = true
     for (let run = 1; run <= runs; run++) {
       const stateFolder = await mkdtemp(join(tmpdir(), 'conversation-'))
       const clock: Clock = createClock(start)
-      const own = { ...config, shopFolder, stateFolder, shopClock: start, smtpUrl: null }
+      const own = { ...config, shopFolder, stateFolder, shopClock: start, smtpUrl: null, keepTurns: false }
       const services = await createServices(own, clock, log, await known)
       try {
         const { failure, milliseconds: taken } = await tryScript(script, run, services)

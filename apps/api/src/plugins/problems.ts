@@ -64,11 +64,20 @@ export function registerProblems(app: FastifyInstance) {
     if (fields.status >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, fields)
   })
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, {
-      status: 404,
-      code: 'not_found',
-      detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}; /docs lists what there is.`,
-    }),
+}
+
+/** What answers where there is no route; `otherwise` is asked first, and gives false for what isn't its own. */
+export function registerNotFound(
+  app: FastifyInstance,
+  otherwise: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply | false) | null,
+) {
+  app.setNotFoundHandler(
+    (request, reply) =>
+      otherwise?.(request, reply) ||
+      sendProblem(request, reply, {
+        status: 404,
+        code: 'not_found',
+        detail: `There is nothing at ${request.method} ${request.url.split('?')[0]}; /docs lists what there is.`,
+      }),
   )
 }

@@ -174,6 +174,10 @@ export const cardExamples: { readonly [Kind in Card['kind']]: Extract<Card, { ki
     category: null,
     text: '## How to return something\n\nYou can return an item within 30 days.',
   },
+  documents: {
+    kind: 'documents',
+    items: [{ id: 'returns', title: 'Returns', document_kind: 'policy', product_id: null, category: null }],
+  },
   graph: {
     kind: 'graph',
     nodes: [
@@ -322,7 +326,7 @@ export const conversationExample: ConversationView = {
 /** What a turn sends as it comes. */
 export const streamExample = [
   `event: session\ndata: ${JSON.stringify({ session_id: chatAnswerExample.session_id })}`,
-  `event: status\ndata: ${JSON.stringify({ tool: 'order_status', title: 'Order status' })}`,
+  `event: status\ndata: ${JSON.stringify({ tool: 'order_status', title: 'Order status', about: 'A-1002' })}`,
   `event: card\ndata: ${JSON.stringify(chatAnswerExample.tool_results[0])}`,
   `event: text\ndata: ${JSON.stringify({ text: chatAnswerExample.response })}`,
   `event: done\ndata: ${JSON.stringify(chatAnswerExample)}`,

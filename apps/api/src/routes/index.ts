@@ -9,7 +9,9 @@ import { getMetrics } from './operation/get-metrics.ts'
 import { getReady } from './operation/get-ready.ts'
 import { postProof } from './proof/post-proof.ts'
 import { settleProposals } from './proposals/settle-proposal.ts'
+import { getTurns } from './staff/get-turns.ts'
 import { getPictures } from './shop/get-pictures.ts'
+import { getSharePicture } from './shop/get-share-picture.ts'
 import { getShop } from './shop/get-shop.ts'
 import { registerToolRoutes } from './tool-routes.ts'
 
@@ -22,7 +24,9 @@ export async function registerRoutes(app: FastifyInstance, services: Services) {
   postProof(app, services)
   settleProposals(app, services)
   registerToolRoutes(app, services)
+  getTurns(app, services)
   getShop(app, services)
+  getSharePicture(app, services)
   await getPictures(app, services)
   getHealth(app)
   getReady(app, services)

@@ -13,6 +13,7 @@ import { findAccessories } from '../tools/find-accessories.ts'
 import { findUpgrades } from '../tools/find-upgrades.ts'
 import { handOver } from '../tools/hand-over.ts'
 import { listCategories } from '../tools/list-categories.ts'
+import { listDocuments } from '../tools/list-documents.ts'
 import { listOrders } from '../tools/list-orders.ts'
 import { orderDetails } from '../tools/order-details.ts'
 import { orderRecord } from '../tools/order-record.ts'
@@ -44,6 +45,7 @@ const routes: readonly (readonly [tool: AnyTool, path: string, operationId: stri
   [listCategories, '/api/categories', 'listCategories', 'Products'],
   [productNeighbourhood, '/api/graph', 'getGraph', 'Graph'],
   [productPath, '/api/graph/path', 'findPath', 'Graph'],
+  [listDocuments, '/api/documents', 'listDocuments', 'Documents'],
   [searchDocuments, '/api/documents/search', 'searchDocuments', 'Documents'],
   [readDocument, '/api/documents/:id', 'getDocument', 'Documents'],
   [orderStatus, '/api/orders/:order_number/tracking', 'trackOrder', 'Orders'],

@@ -7,7 +7,8 @@ import { type Logger, pino } from 'pino'
 import { buildApp } from '../app.ts'
 import { createClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
-import { type Knowledge, type Services, createServices, openKnowledge } from '../services.ts'
+import { type Knowledge, openKnowledge } from '../knowledge.ts'
+import { type Services, createServices } from '../services.ts'
 
 /** The day the demo shop's records were written around. */
 export const demoDay = '2026-02-05T12:00:00Z'
@@ -68,6 +69,8 @@ const readTestConfig = (stateFolder: string, environment: TestAppOptions['enviro
     CACHE_DIR: sharedCache,
     SHOP_CLOCK: demoDay,
     RATE_LIMIT: '0',
+    EMBEDDER: 'lexical',
+    WEB_DIR: 'none',
     ...environment,
   })
 

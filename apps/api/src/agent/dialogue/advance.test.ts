@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Knowledge } from '../../services.ts'
+import type { Knowledge } from '../../knowledge.ts'
 import { openTestKnowledge } from '../../testing/test-app.ts'
 import type { Request } from '../request.ts'
 import { advance } from './advance.ts'
 import { type Conversation, type OpenProposal, type OpenQuestion, newConversation } from './conversation.ts'
 import type { Move } from './move.ts'
-import { understandParts } from './understand-parts.ts'
+import { readParts } from './understand-parts.ts'
 
 let knowledge: Knowledge
 beforeAll(async () => {
@@ -25,7 +25,7 @@ function requested(message: string, task: string): Request {
 }
 
 function hear(message: string, conversation: Partial<Conversation> = {}, proved = false): Move {
-  const understanding = understandParts(knowledge.understander, message)
+  const understanding = readParts(knowledge.understander, message)
   const gaveEmail = understanding.clauses.some(({ entities }) => entities.emails.length > 0)
   const present = { ...newConversation, ...conversation }
   return advance(present, understanding, { proved, gaveEmail }, knowledge.shop.catalog, message)
@@ -215,5 +215,28 @@ describe('what was refused', () => {
     const refused = requested(`I want to return both earbuds of ${number}`, 'start_refund')
     expect(tasksOf(hear('ok then only one of them', { refused }))).toEqual(['start_refund'])
     expect(hear('do you sell tablets?', { refused }).requests[0]?.before).toBeUndefined()
+  })
+})
+
+describe('what is wrong and what is wanted, in two sentences', () => {
+  it.each([
+    `complaint for order ${number}: the left earbud crackles. I'd like a repair`,
+    `a repair would be best. I have a complaint about order ${number}, the left earbud crackles`,
+  ])('is one complaint: %s', (message) => {
+    const [request, ...more] = hear(message, { proof: customer }).requests
+    expect(more).toEqual([])
+    expect(request?.task).toBe('file_complaint')
+    const clauses = [request?.clause, ...(request?.before ?? [])]
+    expect(clauses.flatMap((clause) => clause?.entities.remedies ?? [])).toEqual([{ remedy: 'repair', negated: false }])
+  })
+
+  it('is two requests where the second names something of its own', () => {
+    const move = hear(
+      `complaint for order ${number}: the left earbud crackles. Is there a repair for the UltraBook 13?`,
+      {
+        proof: customer,
+      },
+    )
+    expect(move.requests.length).toBe(2)
   })
 })

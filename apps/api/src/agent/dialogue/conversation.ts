@@ -2,6 +2,7 @@ import type { ChatAnswer, Intent, Proof } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import type { SearchInput } from '../../tools/search-input.ts'
 import type { Made, Request } from '../request.ts'
+import type { Heard } from '../turn-note.ts'
 
 /** One message and its answer. */
 export interface Exchange {
@@ -89,6 +90,8 @@ export interface Conversation {
   readonly record: TalkedRecord | null
   /** The change that the last turn refused: it may be asked for in another way. */
   readonly refused: Request | null
+  /** What the last message was taken for. */
+  readonly heard: Heard | null
 }
 
 export interface TalkedRecord extends ClaimedNumber {
@@ -132,4 +135,5 @@ export const newConversation: Conversation = {
   earlier: { products: [], orders: [], done: [] },
   record: null,
   refused: null,
+  heard: null,
 }

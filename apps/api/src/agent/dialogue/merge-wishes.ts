@@ -17,13 +17,23 @@ const sameOrder = (one: Request, other: Request) =>
 const wanted = ({ clause }: Request) =>
   clause.entities.remedies.filter(({ negated }) => !negated).map(({ remedy }) => remedy)
 
+/** A wish how a purchase be made good that names nothing: what is to be made good stands elsewhere. */
+const isBareWish = (request: Request) =>
+  wanted(request).length > 0 && numbersOf(request).length + request.clause.entities.mentions.length === 0
+
+const isTold = ({ confident, task }: Request) => confident && together.has(task)
+
+const belong = (one: Request, other: Request) =>
+  sameOrder(one, other) && ((isTold(one) && (isTold(other) || isBareWish(other))) || (isBareWish(one) && isTold(other)))
+
 /** One request of two that belong together. Who wants their money back asks for a refund, any other wish complains. */
 function merged(one: Request, other: Request): Request {
   const remedies = [...wanted(one), ...wanted(other)]
   const complains = one.task === 'file_complaint' || other.task === 'file_complaint'
   const wishes = remedies.some((remedy) => remedy !== 'money_back')
   const tasks = [one.task, other.task]
-  const lead = tasks.includes('file_complaint') ? (one.task === 'file_complaint' ? one : other) : one
+  const first = one.task === 'file_complaint' || (together.has(one.task) && other.task !== 'file_complaint')
+  const lead = first ? one : other
   const rest = lead === one ? other : one
   const whole: Request = { ...lead, before: [...(lead.before ?? []), rest.clause, ...(rest.before ?? [])] }
   if (saysComplaint(one.clause.text) || saysComplaint(other.clause.text)) return asComplaint(whole)
@@ -77,14 +87,7 @@ function withoutDeclined(requests: readonly Request[]): readonly Request[] {
 export function mergeWishes(requests: readonly Request[]): readonly Request[] {
   const result: Request[] = []
   for (const request of withoutDeclined(requests)) {
-    const index = result.findIndex(
-      (each) =>
-        each.confident &&
-        request.confident &&
-        together.has(each.task) &&
-        together.has(request.task) &&
-        sameOrder(each, request),
-    )
+    const index = result.findIndex((each) => belong(each, request))
     const before = result[index]
     if (before === undefined) result.push(request)
     else result[index] = merged(before, request)

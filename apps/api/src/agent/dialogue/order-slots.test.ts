@@ -1,6 +1,6 @@
 import type { ListedOrder } from '@marketplace-agent/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Knowledge } from '../../services.ts'
+import type { Knowledge } from '../../knowledge.ts'
 import { openTestKnowledge } from '../../testing/test-app.ts'
 import { emptyFocus } from './conversation.ts'
 import type { Filling, SlotView } from './filling.ts'
@@ -46,7 +46,7 @@ const orders = () => [
 /** A message as the one that adds to those before it. */
 function view(message: string, more: Partial<SlotView> = {}, ...before: readonly string[]): SlotView {
   const clauseOf = (text: string) => {
-    const [clause] = knowledge.understander.understand(text).clauses.toReversed()
+    const [clause] = knowledge.understander.read(text).clauses.toReversed()
     if (clause === undefined) throw new Error(`“${text}” has no clause`)
     return clause
   }

@@ -1,3 +1,4 @@
+import type { CallContext } from '@marketplace-agent/domain'
 import type { Understander, Understanding } from '@marketplace-agent/intent'
 import { partsOf } from './parts.en.ts'
 
@@ -5,12 +6,28 @@ import { partsOf } from './parts.en.ts'
  * Understands a message, in parts where it has such: a numbered list, or something that isn't wanted before what is
  * ("don't cancel it, just …"), which would otherwise be read as one.
  */
-export function understandParts(understander: Understander, message: string): Understanding {
-  const whole = understander.understand(message)
+export async function understandParts(
+  understander: Understander,
+  message: string,
+  context: CallContext,
+): Promise<Understanding> {
+  const whole = await understander.understand(message, context)
+  return joinParts(whole, await Promise.all(severalIn(message).map((part) => understander.understand(part, context))))
+}
+
+/** The same with the n-grams alone, at once. */
+export const readParts = (understander: Understander, message: string): Understanding =>
+  joinParts(understander.read(message), severalIn(message).map(understander.read))
+
+/** None where the message is of one piece. */
+function severalIn(message: string): readonly string[] {
   const parts = partsOf(message)
-  if (parts.length < 2) return whole
-  const read = parts.map((part) => understander.understand(part))
-  const lead = read.at(-1) ?? whole
+  return parts.length < 2 ? [] : parts
+}
+
+function joinParts(whole: Understanding, read: readonly Understanding[]): Understanding {
+  const lead = read.at(-1)
+  if (lead === undefined) return whole
   const known = new Set<string>()
   const intents = [...lead.intents, ...read.flatMap((each) => each.intents)].filter(
     ({ intent }) => !known.has(intent) && known.add(intent),

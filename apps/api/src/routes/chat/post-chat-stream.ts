@@ -1,5 +1,16 @@
 import { Readable } from 'node:stream'
-import { ChatRequest, CodedError, refOf } from '@marketplace-agent/domain'
+import {
+  ChatAnswer,
+  ChatRequest,
+  CodedError,
+  StreamFault,
+  StreamSession,
+  StreamStatus,
+  StreamText,
+  ToolResult,
+  refOf,
+} from '@marketplace-agent/domain'
+import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import type { TurnEvent } from '../../agent/turn-event.ts'
 import type { Services } from '../../services.ts'
@@ -10,6 +21,16 @@ import { chatTurn } from './chat-turn.ts'
 /** A server-sent event; JSON has no line break in it. */
 const sent = (event: string, data: object) => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
+/** The data of any of the events. */
+const streamEvent = Type.Union([
+  refOf(StreamSession),
+  refOf(StreamStatus),
+  Type.Unsafe<ToolResult>(Type.Ref(ToolResult.$id as string)),
+  refOf(StreamText),
+  Type.Unsafe<ChatAnswer>(Type.Ref(ChatAnswer.$id as string)),
+  refOf(StreamFault),
+])
+
 /** A piece of text ends with a sentence or a line, so that what is shown is never cut in a word. */
 const pieces = (text: string): readonly string[] =>
   text.match(/[\s\S]*?(?:[.!?]\s+|\n+|$)/g)?.filter((each) => each !== '') ?? []
@@ -18,7 +39,11 @@ const pieces = (text: string): readonly string[] =>
 function* eventsOf(event: TurnEvent): Generator<string> {
   switch (event.type) {
     case 'tool_started':
-      return yield sent('status', { tool: event.tool, title: event.title })
+      return yield sent('status', {
+        tool: event.tool,
+        title: event.title,
+        ...(event.about !== null && { about: event.about }),
+      } satisfies StreamStatus)
     case 'tool_result':
       return yield sent('card', event.result)
     case 'done':
@@ -54,13 +79,13 @@ export function postChatStream(app: FastifyInstance, services: Services) {
       tags: ['Chat'],
       summary: 'Say something to the agent, and hear it as it comes',
       description:
-        'The same turn as `POST /api/chat`, as server-sent events: first `session` ({session_id}), then `status` ({tool, title}: what it is doing), `card` (a ToolResult), `text` ({text}: a piece of the answer, in order), and at the end `done` (the whole ChatAnswer) or `error` ({code, detail}).',
+        'The same turn as `POST /api/chat`, as server-sent events: first `session` ({session_id}), then `status` ({tool, title, about?}: what it is doing), `card` (a ToolResult), `text` ({text}: a piece of the answer, in order), and at the end `done` (the whole ChatAnswer) or `error` ({code, detail}).',
       security: [{}, { proof: [] }],
       body: refOf(ChatRequest),
       response: {
         200: {
           description: 'The events of the turn.',
-          content: { 'text/event-stream': { schema: { type: 'string' }, example: streamExample } },
+          content: { 'text/event-stream': { schema: streamEvent, example: streamExample } },
         },
         ...commonProblems,
         ...bodyProblems,

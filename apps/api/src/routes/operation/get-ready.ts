@@ -40,7 +40,7 @@ export function getReady(app: FastifyInstance, services: Services) {
         'The state of each part. 503 while a part cannot be used, and while the server is closing; while it is starting, ' +
         'as a problem with the code `starting`, which every other address but /health answers with then too.',
       response: {
-        200: { description: 'Every part is ready.', content: readiness },
+        200: { description: 'Every part is ready, or something stands in for it (`degraded`).', content: readiness },
         503: {
           description: 'Not ready: the state of each part, or, while it is starting, a problem.',
           content: { ...readiness, ...starting },
@@ -54,7 +54,7 @@ export function getReady(app: FastifyInstance, services: Services) {
         degrade: () => {},
         log: request.log,
       })
-      const ready = !closing && Object.values(parts).every(({ state }) => state === 'ok')
+      const ready = !closing && Object.values(parts).every(({ state }) => state !== 'down')
       return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', parts })
     },
   })

@@ -15,7 +15,11 @@ const ShopInfo = Type.Object(
       phone: Type.Optional(Type.String()),
       hours: Type.Optional(Type.String()),
     }),
-    order_number_pattern: Type.String({ description: '# is a digit, @ a letter, #+ one or more digits.' }),
+    description: Type.Optional(Type.String({ description: 'The shop in a sentence or two.' })),
+    number_patterns: Type.Object(
+      { order: Type.String(), tracking: Type.String(), complaint: Type.String(), refund: Type.String() },
+      { description: 'How its numbers are written: # is a digit, @ a letter, #+ one or more digits.' },
+    ),
   },
   {
     examples: [
@@ -26,15 +30,25 @@ const ShopInfo = Type.Object(
         locale: 'en-US',
         time_zone: 'America/New_York',
         contact: { email: 'help@acme.example' },
-        order_number_pattern: 'A-####',
+        description: 'Tools for people who build things.',
+        number_patterns: { order: 'A-####', tracking: 'T-########', complaint: 'C-####', refund: 'R-####' },
       },
     ],
   },
 )
 
 export function getShop(app: FastifyInstance, { shop: { settings } }: Services) {
-  const { name, greeting, currency, locale, time_zone, contact, numbers } = settings
-  const info = { name, greeting, currency, locale, time_zone, contact, order_number_pattern: numbers.order }
+  const { name, greeting, description, currency, locale, time_zone, contact, numbers } = settings
+  const info = {
+    name,
+    greeting,
+    ...(description !== undefined && { description }),
+    currency,
+    locale,
+    time_zone,
+    contact,
+    number_patterns: numbers,
+  }
   app.route({
     method: 'GET',
     url: '/api/shop',
