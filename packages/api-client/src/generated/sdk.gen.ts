@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, ClientMeta, Options as Options2, RequestResult, ServerSentEventsResult, TDataShape } from './client/index.ts';
-import type { CancelOrderData, CancelOrderErrors, CancelOrderResponses, ChangeAddressData, ChangeAddressErrors, ChangeAddressResponses, ChatData, ChatErrors, ChatResponses, ChatStreamData, ChatStreamErrors, ChatStreamResponse, ChatStreamResponses, CheckCompatibilityData, CheckCompatibilityErrors, CheckCompatibilityResponses, CheckStockData, CheckStockErrors, CheckStockResponses, CompareProductsData, CompareProductsErrors, CompareProductsResponses, ConfirmProposalData, ConfirmProposalErrors, ConfirmProposalResponses, DeleteConversationData, DeleteConversationErrors, DeleteConversationResponses, DropProposalData, DropProposalErrors, DropProposalResponses, FileComplaintData, FileComplaintErrors, FileComplaintResponses, FindAccessoriesData, FindAccessoriesErrors, FindAccessoriesResponses, FindBoughtTogetherData, FindBoughtTogetherErrors, FindBoughtTogetherResponses, FindComplaintsData, FindComplaintsErrors, FindComplaintsResponses, FindPathData, FindPathErrors, FindPathResponses, FindRefundsData, FindRefundsErrors, FindRefundsResponses, FindSimilarProductsData, FindSimilarProductsErrors, FindSimilarProductsResponses, FindUpgradesData, FindUpgradesErrors, FindUpgradesResponses, GetComplaintData, GetComplaintErrors, GetComplaintResponses, GetConversationData, GetConversationErrors, GetConversationResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetGraphData, GetGraphErrors, GetGraphResponses, GetHealthData, GetHealthResponses, GetMetricsData, GetMetricsResponses, GetOrderData, GetOrderErrors, GetOrderRecordData, GetOrderRecordErrors, GetOrderRecordResponses, GetOrderResponses, GetProductData, GetProductErrors, GetProductResponses, GetReadyData, GetReadyErrors, GetReadyResponses, GetRefundData, GetRefundErrors, GetRefundResponses, GetReturnOptionsData, GetReturnOptionsErrors, GetReturnOptionsResponses, GetShopData, GetShopErrors, GetShopResponses, HandOverData, HandOverErrors, HandOverResponses, ListCategoriesData, ListCategoriesErrors, ListCategoriesResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ProveData, ProveErrors, ProveResponses, SearchDocumentsData, SearchDocumentsErrors, SearchDocumentsResponses, SearchProductsData, SearchProductsErrors, SearchProductsResponses, StartRefundData, StartRefundErrors, StartRefundResponses, TrackOrderData, TrackOrderErrors, TrackOrderResponses, TrackParcelData, TrackParcelErrors, TrackParcelResponses } from './types.gen.ts';
+import type { CancelOrderData, CancelOrderErrors, CancelOrderResponses, ChangeAddressData, ChangeAddressErrors, ChangeAddressResponses, ChatData, ChatErrors, ChatResponses, ChatStreamData, ChatStreamErrors, ChatStreamResponse, ChatStreamResponses, CheckCompatibilityData, CheckCompatibilityErrors, CheckCompatibilityResponses, CheckStockData, CheckStockErrors, CheckStockResponses, CompareProductsData, CompareProductsErrors, CompareProductsResponses, ConfirmProposalData, ConfirmProposalErrors, ConfirmProposalResponses, DeleteConversationData, DeleteConversationErrors, DeleteConversationResponses, DropProposalData, DropProposalErrors, DropProposalResponses, FileComplaintData, FileComplaintErrors, FileComplaintResponses, FindAccessoriesData, FindAccessoriesErrors, FindAccessoriesResponses, FindBoughtTogetherData, FindBoughtTogetherErrors, FindBoughtTogetherResponses, FindComplaintsData, FindComplaintsErrors, FindComplaintsResponses, FindPathData, FindPathErrors, FindPathResponses, FindRefundsData, FindRefundsErrors, FindRefundsResponses, FindSimilarProductsData, FindSimilarProductsErrors, FindSimilarProductsResponses, FindUpgradesData, FindUpgradesErrors, FindUpgradesResponses, GetComplaintData, GetComplaintErrors, GetComplaintResponses, GetConversationData, GetConversationErrors, GetConversationResponses, GetDocumentData, GetDocumentErrors, GetDocumentResponses, GetGraphData, GetGraphErrors, GetGraphResponses, GetHealthData, GetHealthResponses, GetMetricsData, GetMetricsResponses, GetOrderData, GetOrderErrors, GetOrderRecordData, GetOrderRecordErrors, GetOrderRecordResponses, GetOrderResponses, GetProductData, GetProductErrors, GetProductResponses, GetReadyData, GetReadyErrors, GetReadyResponses, GetRefundData, GetRefundErrors, GetRefundResponses, GetReturnOptionsData, GetReturnOptionsErrors, GetReturnOptionsResponses, GetShopData, GetShopErrors, GetShopResponses, GetTurnsData, GetTurnsErrors, GetTurnsResponses, HandOverData, HandOverErrors, HandOverResponses, ListCategoriesData, ListCategoriesErrors, ListCategoriesResponses, ListDocumentsData, ListDocumentsErrors, ListDocumentsResponses, ListOrdersData, ListOrdersErrors, ListOrdersResponses, ProveData, ProveErrors, ProveResponses, SearchDocumentsData, SearchDocumentsErrors, SearchDocumentsResponses, SearchProductsData, SearchProductsErrors, SearchProductsResponses, StartRefundData, StartRefundErrors, StartRefundResponses, TrackOrderData, TrackOrderErrors, TrackOrderResponses, TrackParcelData, TrackParcelErrors, TrackParcelResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -40,7 +40,7 @@ export const chat = <ThrowOnError extends boolean = false>(options: Options<Chat
 /**
  * Say something to the agent, and hear it as it comes
  *
- * The same turn as `POST /api/chat`, as server-sent events: first `session` ({session_id}), then `status` ({tool, title}: what it is doing), `card` (a ToolResult), `text` ({text}: a piece of the answer, in order), and at the end `done` (the whole ChatAnswer) or `error` ({code, detail}).
+ * The same turn as `POST /api/chat`, as server-sent events: first `session` ({session_id}), then `status` ({tool, title, about?}: what it is doing), `card` (a ToolResult), `text` ({text}: a piece of the answer, in order), and at the end `done` (the whole ChatAnswer) or `error` ({code, detail}).
  */
 export const chatStream = <ThrowOnError extends boolean = false>(options: Options<ChatStreamData, ThrowOnError, ChatStreamResponse>): Promise<ServerSentEventsResult<ChatStreamResponses>> => (options.client ?? client).sse.post<ChatStreamResponses, ChatStreamErrors, ThrowOnError>({
     security: [{
@@ -187,9 +187,9 @@ export const listCategories = <ThrowOnError extends boolean = false>(options?: O
 /**
  * Around a product
  *
- * The part of the product graph around one product: nodes and edges.
+ * The part of the product graph around one product, or an overview of it: nodes and edges.
  */
-export const getGraph = <ThrowOnError extends boolean = false>(options: Options<GetGraphData, ThrowOnError>): RequestResult<GetGraphResponses, GetGraphErrors, ThrowOnError> => (options.client ?? client).get<GetGraphResponses, GetGraphErrors, ThrowOnError>({ url: '/api/graph', ...options });
+export const getGraph = <ThrowOnError extends boolean = false>(options?: Options<GetGraphData, ThrowOnError>): RequestResult<GetGraphResponses, GetGraphErrors, ThrowOnError> => (options?.client ?? client).get<GetGraphResponses, GetGraphErrors, ThrowOnError>({ url: '/api/graph', ...options });
 
 /**
  * How two products relate
@@ -197,6 +197,13 @@ export const getGraph = <ThrowOnError extends boolean = false>(options: Options<
  * The shortest way between two products in the product graph, up to 3 edges.
  */
 export const findPath = <ThrowOnError extends boolean = false>(options: Options<FindPathData, ThrowOnError>): RequestResult<FindPathResponses, FindPathErrors, ThrowOnError> => (options.client ?? client).get<FindPathResponses, FindPathErrors, ThrowOnError>({ url: '/api/graph/path', ...options });
+
+/**
+ * Manuals, FAQs and policies
+ *
+ * The shop's documents without their text: all of them, or those about one product and its category.
+ */
+export const listDocuments = <ThrowOnError extends boolean = false>(options?: Options<ListDocumentsData, ThrowOnError>): RequestResult<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError> => (options?.client ?? client).get<ListDocumentsResponses, ListDocumentsErrors, ThrowOnError>({ url: '/api/documents', ...options });
 
 /**
  * Answer from documents
@@ -429,6 +436,21 @@ export const getOrderRecord = <ThrowOnError extends boolean = false>(options: Op
             type: 'http'
         }],
     url: '/api/staff/orders/{order_number}',
+    ...options
+});
+
+/**
+ * Turns to learn from
+ *
+ * Messages that were asked back about, put right by the customer, or passed on to a person, without personal data: lines of an evaluation set.
+ */
+export const getTurns = <ThrowOnError extends boolean = false>(options?: Options<GetTurnsData, ThrowOnError>): RequestResult<GetTurnsResponses, GetTurnsErrors, ThrowOnError> => (options?.client ?? client).get<GetTurnsResponses, GetTurnsErrors, ThrowOnError>({
+    security: [{
+            key: 'staff',
+            scheme: 'bearer',
+            type: 'http'
+        }],
+    url: '/api/staff/turns',
     ...options
 });
 

@@ -320,6 +320,14 @@ export type GraphNode = {
     product_id?: number;
 };
 
+export type ListedDocument = {
+    id: string;
+    title: string;
+    document_kind: DocumentKind;
+    product_id: number | null;
+    category: string | null;
+};
+
 export type OrderCard = {
     kind: 'order';
     number: string;
@@ -429,6 +437,14 @@ export type DocumentCard = {
      * Markdown; what a source's start and end refer to (UTF-16 units).
      */
     text: string;
+};
+
+export type DocumentsCard = {
+    kind: 'documents';
+    /**
+     * Of a product: its own first, then those of its category.
+     */
+    items: Array<ListedDocument>;
 };
 
 export type GraphCard = {
@@ -596,6 +612,8 @@ export type Card = ({
 } & PassagesCard) | ({
     kind: 'document';
 } & DocumentCard) | ({
+    kind: 'documents';
+} & DocumentsCard) | ({
     kind: 'graph';
 } & GraphCard) | ({
     kind: 'categories';
@@ -673,6 +691,31 @@ export type ChatAnswer = {
      * Parts of the agent that could not be used in this turn.
      */
     degraded: Array<string>;
+};
+
+export type StreamSession = {
+    session_id: string;
+};
+
+export type StreamStatus = {
+    tool: string;
+    /**
+     * What the tool is for: "Order status".
+     */
+    title: string;
+    /**
+     * What it is asked about, as given: "A-1002", "Acme Drill 18".
+     */
+    about?: string;
+};
+
+export type StreamText = {
+    text: string;
+};
+
+export type StreamFault = {
+    code: string;
+    detail: string;
 };
 
 export type ConversationExchange = {
@@ -837,7 +880,7 @@ export type ChatStreamResponses = {
     /**
      * The events of the turn.
      */
-    200: string;
+    200: StreamSession | StreamStatus | ToolResult | StreamText | ChatAnswer | StreamFault;
 };
 
 export type ChatStreamResponse = ChatStreamResponses[keyof ChatStreamResponses];
@@ -1682,21 +1725,21 @@ export type ListCategoriesResponse = ListCategoriesResponses[keyof ListCategorie
 export type GetGraphData = {
     body?: never;
     path?: never;
-    query: {
+    query?: {
         /**
-         * Id of the product in the middle.
+         * Id of the product in the middle; without it the products with most relations.
          */
-        around: number;
+        around?: number;
         /**
          * Steps from it; 1 without it.
          */
         depth?: number;
         /**
-         * Only these kinds of relation; all without it.
+         * Only these kinds of relation; without it all, in an overview those between products.
          */
         kinds?: Array<'HAS_SPEC' | 'SAME_CATEGORY' | 'COMPATIBLE_WITH' | 'FREQUENTLY_BOUGHT_WITH' | 'UPGRADED_FROM'>;
         /**
-         * Nodes at most; 200 without it.
+         * Nodes at most; 200 without it, 60 of an overview (300 at most).
          */
         limit?: number;
     };
@@ -1798,6 +1841,58 @@ export type FindPathResponses = {
 };
 
 export type FindPathResponse = FindPathResponses[keyof FindPathResponses];
+
+export type ListDocumentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only those about this product or its category.
+         */
+        product_id?: number;
+        /**
+         * Only this kind.
+         */
+        document_kind?: 'manual' | 'faq' | 'policy';
+    };
+    url: '/api/documents';
+};
+
+export type ListDocumentsErrors = {
+    /**
+     * There is no such thing.
+     */
+    404: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+    /**
+     * A part that is needed cannot be used now.
+     */
+    503: Problem;
+};
+
+export type ListDocumentsError = ListDocumentsErrors[keyof ListDocumentsErrors];
+
+export type ListDocumentsResponses = {
+    /**
+     * Manuals, FAQs and policies
+     */
+    200: ToolResult & {
+        data?: DocumentsCard;
+    };
+};
+
+export type ListDocumentsResponse = ListDocumentsResponses[keyof ListDocumentsResponses];
 
 export type SearchDocumentsData = {
     body?: never;
@@ -2892,6 +2987,76 @@ export type GetOrderRecordResponses = {
 
 export type GetOrderRecordResponse = GetOrderRecordResponses[keyof GetOrderRecordResponses];
 
+export type GetTurnsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * From this day on (UTC).
+         */
+        since?: string;
+        /**
+         * Only those kept for this reason.
+         */
+        why?: 'unsure' | 'corrected' | 'handed_over';
+    };
+    url: '/api/staff/turns';
+};
+
+export type GetTurnsErrors = {
+    /**
+     * The token is none of ours, or has expired.
+     */
+    401: Problem;
+    /**
+     * This caller may not do that.
+     */
+    403: Problem;
+    /**
+     * The request is not valid; `errors` names every fault.
+     */
+    422: Problem;
+    /**
+     * Too many requests from this address.
+     */
+    429: Problem;
+    /**
+     * Something went wrong here.
+     */
+    500: Problem;
+};
+
+export type GetTurnsError = GetTurnsErrors[keyof GetTurnsErrors];
+
+export type GetTurnsResponses = {
+    /**
+     * The lines, the most frequent first.
+     */
+    200: Array<{
+        /**
+         * The message; placeholders stand for what was personal.
+         */
+        text: string;
+        intent: Intent;
+        /**
+         * Intents that are right, too.
+         */
+        alt?: Array<Intent>;
+        out_of_scope?: boolean;
+        /**
+         * True where no customer has shown what was meant: somebody should look at it.
+         */
+        review?: boolean;
+        why: 'unsure' | 'corrected' | 'handed_over';
+        /**
+         * How often it came.
+         */
+        count: number;
+    }>;
+};
+
+export type GetTurnsResponse = GetTurnsResponses[keyof GetTurnsResponses];
+
 export type GetShopData = {
     body?: never;
     path?: never;
@@ -2932,9 +3097,18 @@ export type GetShopResponses = {
             hours?: string;
         };
         /**
-         * # is a digit, @ a letter, #+ one or more digits.
+         * The shop in a sentence or two.
          */
-        order_number_pattern: string;
+        description?: string;
+        /**
+         * How its numbers are written: # is a digit, @ a letter, #+ one or more digits.
+         */
+        number_patterns: {
+            order: string;
+            tracking: string;
+            complaint: string;
+            refund: string;
+        };
     };
 };
 
@@ -2983,7 +3157,7 @@ export type GetReadyError = GetReadyErrors[keyof GetReadyErrors];
 
 export type GetReadyResponses = {
     /**
-     * Every part is ready.
+     * Every part is ready, or something stands in for it (`degraded`).
      */
     200: {
         status: 'ready' | 'not_ready';

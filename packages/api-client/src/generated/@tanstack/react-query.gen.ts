@@ -3,8 +3,8 @@
 import { type DefaultError, type InfiniteData, infiniteQueryOptions, queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { cancelOrder, changeAddress, chat, checkCompatibility, checkStock, compareProducts, confirmProposal, deleteConversation, dropProposal, fileComplaint, findAccessories, findBoughtTogether, findComplaints, findPath, findRefunds, findSimilarProducts, findUpgrades, getComplaint, getConversation, getDocument, getGraph, getHealth, getMetrics, getOrder, getOrderRecord, getProduct, getReady, getRefund, getReturnOptions, getShop, handOver, listCategories, listOrders, type Options, prove, searchDocuments, searchProducts, startRefund, trackOrder, trackParcel } from '../sdk.gen.ts';
-import type { CancelOrderData, CancelOrderError, CancelOrderResponse, ChangeAddressData, ChangeAddressError, ChangeAddressResponse, ChatData, ChatError, ChatResponse, CheckCompatibilityData, CheckCompatibilityError, CheckCompatibilityResponse, CheckStockData, CheckStockError, CheckStockResponse, CompareProductsData, CompareProductsError, CompareProductsResponse, ConfirmProposalData, ConfirmProposalError, ConfirmProposalResponse, DeleteConversationData, DeleteConversationError, DeleteConversationResponse, DropProposalData, DropProposalError, DropProposalResponse, FileComplaintData, FileComplaintError, FileComplaintResponse, FindAccessoriesData, FindAccessoriesError, FindAccessoriesResponse, FindBoughtTogetherData, FindBoughtTogetherError, FindBoughtTogetherResponse, FindComplaintsData, FindComplaintsError, FindComplaintsResponse, FindPathData, FindPathError, FindPathResponse, FindRefundsData, FindRefundsError, FindRefundsResponse, FindSimilarProductsData, FindSimilarProductsError, FindSimilarProductsResponse, FindUpgradesData, FindUpgradesError, FindUpgradesResponse, GetComplaintData, GetComplaintError, GetComplaintResponse, GetConversationData, GetConversationError, GetConversationResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetGraphData, GetGraphError, GetGraphResponse, GetHealthData, GetHealthResponse, GetMetricsData, GetMetricsResponse, GetOrderData, GetOrderError, GetOrderRecordData, GetOrderRecordError, GetOrderRecordResponse, GetOrderResponse, GetProductData, GetProductError, GetProductResponse, GetReadyData, GetReadyError, GetReadyResponse, GetRefundData, GetRefundError, GetRefundResponse, GetReturnOptionsData, GetReturnOptionsError, GetReturnOptionsResponse, GetShopData, GetShopError, GetShopResponse, HandOverData, HandOverError, HandOverResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ProveData, ProveError, ProveResponse, SearchDocumentsData, SearchDocumentsError, SearchDocumentsResponse, SearchProductsData, SearchProductsError, SearchProductsResponse, StartRefundData, StartRefundError, StartRefundResponse, TrackOrderData, TrackOrderError, TrackOrderResponse, TrackParcelData, TrackParcelError, TrackParcelResponse } from '../types.gen.ts';
+import { cancelOrder, changeAddress, chat, checkCompatibility, checkStock, compareProducts, confirmProposal, deleteConversation, dropProposal, fileComplaint, findAccessories, findBoughtTogether, findComplaints, findPath, findRefunds, findSimilarProducts, findUpgrades, getComplaint, getConversation, getDocument, getGraph, getHealth, getMetrics, getOrder, getOrderRecord, getProduct, getReady, getRefund, getReturnOptions, getShop, getTurns, handOver, listCategories, listDocuments, listOrders, type Options, prove, searchDocuments, searchProducts, startRefund, trackOrder, trackParcel } from '../sdk.gen.ts';
+import type { CancelOrderData, CancelOrderError, CancelOrderResponse, ChangeAddressData, ChangeAddressError, ChangeAddressResponse, ChatData, ChatError, ChatResponse, CheckCompatibilityData, CheckCompatibilityError, CheckCompatibilityResponse, CheckStockData, CheckStockError, CheckStockResponse, CompareProductsData, CompareProductsError, CompareProductsResponse, ConfirmProposalData, ConfirmProposalError, ConfirmProposalResponse, DeleteConversationData, DeleteConversationError, DeleteConversationResponse, DropProposalData, DropProposalError, DropProposalResponse, FileComplaintData, FileComplaintError, FileComplaintResponse, FindAccessoriesData, FindAccessoriesError, FindAccessoriesResponse, FindBoughtTogetherData, FindBoughtTogetherError, FindBoughtTogetherResponse, FindComplaintsData, FindComplaintsError, FindComplaintsResponse, FindPathData, FindPathError, FindPathResponse, FindRefundsData, FindRefundsError, FindRefundsResponse, FindSimilarProductsData, FindSimilarProductsError, FindSimilarProductsResponse, FindUpgradesData, FindUpgradesError, FindUpgradesResponse, GetComplaintData, GetComplaintError, GetComplaintResponse, GetConversationData, GetConversationError, GetConversationResponse, GetDocumentData, GetDocumentError, GetDocumentResponse, GetGraphData, GetGraphError, GetGraphResponse, GetHealthData, GetHealthResponse, GetMetricsData, GetMetricsResponse, GetOrderData, GetOrderError, GetOrderRecordData, GetOrderRecordError, GetOrderRecordResponse, GetOrderResponse, GetProductData, GetProductError, GetProductResponse, GetReadyData, GetReadyError, GetReadyResponse, GetRefundData, GetRefundError, GetRefundResponse, GetReturnOptionsData, GetReturnOptionsError, GetReturnOptionsResponse, GetShopData, GetShopError, GetShopResponse, GetTurnsData, GetTurnsError, GetTurnsResponse, HandOverData, HandOverError, HandOverResponse, ListCategoriesData, ListCategoriesError, ListCategoriesResponse, ListDocumentsData, ListDocumentsError, ListDocumentsResponse, ListOrdersData, ListOrdersError, ListOrdersResponse, ProveData, ProveError, ProveResponse, SearchDocumentsData, SearchDocumentsError, SearchDocumentsResponse, SearchProductsData, SearchProductsError, SearchProductsResponse, StartRefundData, StartRefundError, StartRefundResponse, TrackOrderData, TrackOrderError, TrackOrderResponse, TrackParcelData, TrackParcelError, TrackParcelResponse } from '../types.gen.ts';
 
 /**
  * Say something to the agent
@@ -415,14 +415,14 @@ export const listCategoriesOptions = (options?: Options<ListCategoriesData>) => 
     queryKey: listCategoriesQueryKey(options)
 });
 
-export const getGraphQueryKey = (options: Options<GetGraphData>) => createQueryKey('getGraph', options);
+export const getGraphQueryKey = (options?: Options<GetGraphData>) => createQueryKey('getGraph', options);
 
 /**
  * Around a product
  *
- * The part of the product graph around one product: nodes and edges.
+ * The part of the product graph around one product, or an overview of it: nodes and edges.
  */
-export const getGraphOptions = (options: Options<GetGraphData>) => queryOptions<GetGraphResponse, GetGraphError, GetGraphResponse, ReturnType<typeof getGraphQueryKey>>({
+export const getGraphOptions = (options?: Options<GetGraphData>) => queryOptions<GetGraphResponse, GetGraphError, GetGraphResponse, ReturnType<typeof getGraphQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
         const { data } = await getGraph({
             ...options,
@@ -453,6 +453,26 @@ export const findPathOptions = (options: Options<FindPathData>) => queryOptions<
         return data;
     },
     queryKey: findPathQueryKey(options)
+});
+
+export const listDocumentsQueryKey = (options?: Options<ListDocumentsData>) => createQueryKey('listDocuments', options);
+
+/**
+ * Manuals, FAQs and policies
+ *
+ * The shop's documents without their text: all of them, or those about one product and its category.
+ */
+export const listDocumentsOptions = (options?: Options<ListDocumentsData>) => queryOptions<ListDocumentsResponse, ListDocumentsError, ListDocumentsResponse, ReturnType<typeof listDocumentsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listDocuments({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listDocumentsQueryKey(options)
 });
 
 export const searchDocumentsQueryKey = (options: Options<SearchDocumentsData>) => createQueryKey('searchDocuments', options);
@@ -788,6 +808,26 @@ export const getOrderRecordOptions = (options: Options<GetOrderRecordData>) => q
         return data;
     },
     queryKey: getOrderRecordQueryKey(options)
+});
+
+export const getTurnsQueryKey = (options?: Options<GetTurnsData>) => createQueryKey('getTurns', options);
+
+/**
+ * Turns to learn from
+ *
+ * Messages that were asked back about, put right by the customer, or passed on to a person, without personal data: lines of an evaluation set.
+ */
+export const getTurnsOptions = (options?: Options<GetTurnsData>) => queryOptions<GetTurnsResponse, GetTurnsError, GetTurnsResponse, ReturnType<typeof getTurnsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getTurns({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getTurnsQueryKey(options)
 });
 
 export const getShopQueryKey = (options?: Options<GetShopData>) => createQueryKey('getShop', options);

@@ -1,0 +1,77 @@
+import { expect, test } from './fixtures.ts'
+
+test('a product on the map is chosen, centred and gone to', async ({ page, checkAccessibility }) => {
+  await page.goto('/map')
+  const node = page.getByRole('button', { name: /^TechPro Tab 11/ })
+  await expect(node).toBeVisible()
+  await checkAccessibility()
+  await node.click()
+  const panel = page.getByRole('region', { name: 'What is selected' })
+  await expect(panel.getByRole('heading', { name: /^Fits/ })).toBeVisible()
+  await expect(panel.getByText(/The TechPro Tab 11 follows the TechPro Tab 10/)).toBeVisible()
+  await panel.getByRole('link', { name: 'Centre' }).click()
+  await expect(page).toHaveURL('/map?around=10')
+  await expect(page.getByRole('heading', { level: 1, name: 'Around the TechPro Tab 11' })).toBeVisible()
+  await checkAccessibility()
+  await panel.getByRole('link', { name: 'See the product' }).click()
+  await expect(page).toHaveURL('/products/10')
+  await page.goBack()
+  await page.goBack()
+  await expect(page).toHaveURL('/map')
+})
+
+test('kinds of relation can be left out', async ({ page }) => {
+  await page.goto('/map')
+  await expect(page.getByText(/^40 on the map, 394 relations$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Fits' }).click()
+  await page.getByRole('button', { name: 'Bought together' }).click()
+  await expect(page).toHaveURL('/map?kinds=UPGRADED_FROM')
+  await expect(page.getByText(/on the map, 6 relations$/)).toBeVisible()
+})
+
+test('the map is walked by arrow keys, and stands the same every time', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'A keyboard is for the desk.')
+  await page.goto('/map?around=1')
+  const map = page.getByRole('group', { name: /^Map of/ })
+  const centre = map.getByRole('button', { name: /^TechPro X1 Laptop/ })
+  await expect(centre).toBeVisible()
+  const places = () =>
+    map.getByRole('button').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('transform')))
+  const before = await places()
+  await centre.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(centre).not.toBeFocused()
+  await page.keyboard.press('Enter')
+  const reached = page.locator('[role=button][aria-pressed=true]:focus')
+  await expect(reached).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/products\/\d+$/)
+  await page.goBack()
+  await expect(centre).toBeVisible()
+  expect(await places()).toEqual(before)
+})
+
+test('it is enlarged and shown whole again', async ({ page }) => {
+  await page.goto('/map')
+  await page.getByRole('button', { name: 'Enlarge' }).click()
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeEnabled()
+  await page.getByRole('button', { name: 'Show all' }).click()
+  await expect(page.getByRole('button', { name: 'Show all' })).toBeDisabled()
+})
+
+test('the same is there as a list', async ({ page, checkAccessibility }) => {
+  await page.goto('/map')
+  await page.getByRole('button', { name: 'Show as a list' }).click()
+  await expect(page).toHaveURL('/map?view=list')
+  const entry = page.locator('details', { has: page.locator('summary', { hasText: 'TechPro X1 Laptop' }) })
+  await entry.locator('summary').click()
+  await expect(entry.getByText('The TechPro X2 Laptop follows the TechPro X1 Laptop.')).toBeVisible()
+  await checkAccessibility()
+})
+
+test('around what is not there it says so', async ({ page }) => {
+  await page.goto('/map?around=9999')
+  await expect(page.getByText('Not found')).toBeVisible()
+  await page.getByRole('link', { name: 'The whole map' }).first().click()
+  await expect(page).toHaveURL('/map')
+})

@@ -1,0 +1,45 @@
+import { useEffect } from 'react'
+import { useShop } from './shop.ts'
+
+interface PageMeta {
+  /** Of the page; the shop's name is put after it. */
+  title: string
+  description?: string
+  /** Shown where a link is shared. */
+  picture?: string | null
+  /** Structured data of what the page is about (schema.org); a new object of the same content changes nothing. */
+  jsonLd?: object
+}
+
+function setMeta(attribute: 'name' | 'property', key: string, content: string | undefined) {
+  const selector = `meta[${attribute}="${key}"]`
+  const present = document.head.querySelector(selector)
+  if (content === undefined) return present?.remove()
+  const meta = present ?? document.head.appendChild(document.createElement('meta'))
+  meta.setAttribute(attribute, key)
+  meta.setAttribute('content', content)
+}
+
+function setJsonLd(text: string | null) {
+  const present = document.head.querySelector('script[type="application/ld+json"]')
+  if (text === null) return present?.remove()
+  const script = present ?? document.head.appendChild(document.createElement('script'))
+  script.setAttribute('type', 'application/ld+json')
+  script.textContent = text
+}
+
+/** Title, description, picture and structured data of the page that is shown. */
+export function usePageMeta({ title, description, picture, jsonLd }: PageMeta) {
+  const { name } = useShop()
+  const structured = jsonLd === undefined ? null : JSON.stringify(jsonLd)
+  useEffect(() => {
+    const full = title === name ? name : `${title} · ${name}`
+    document.title = full
+    setMeta('name', 'description', description)
+    setMeta('property', 'og:title', full)
+    setMeta('property', 'og:description', description)
+    setMeta('property', 'og:site_name', name)
+    setMeta('property', 'og:image', picture == null ? undefined : new URL(picture, location.origin).href)
+    setJsonLd(structured)
+  }, [title, name, description, picture, structured])
+}
