@@ -1,4 +1,5 @@
-import { globSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const folders = [...globSync(['apps/*', 'packages/*'], { cwd: import.meta.dirname }), 'infra']
@@ -8,6 +9,11 @@ export default defineConfig({
     // A loaded machine is slow, not wrong.
     testTimeout: 20_000,
     hookTimeout: 60_000,
-    projects: folders.map((folder) => ({ extends: true, test: { name: folder, root: folder } })),
+    // The web app has a configuration of its own.
+    projects: folders.map((folder) =>
+      existsSync(join(import.meta.dirname, folder, 'vitest.config.ts'))
+        ? folder
+        : { extends: true, test: { name: folder, root: folder } },
+    ),
   },
 })

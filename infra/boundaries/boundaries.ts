@@ -6,10 +6,10 @@ const api = '^apps/api/src/'
 /** An adapter's module is named for what it stands on, or lies in a folder that is. */
 const adapters = [
   '^packages/.+/(exact|faiss|memory|neo4j|openai|postgres|redis)-[^/]+[.]ts$',
-  '^packages/[^/]+/src/(embedded|lexical|neo4j|postgres|redis)/',
+  '^packages/[^/]+/src/(cross-encoder|embedded|lexical|minilm|neo4j|postgres|redis)/',
   '^packages/mail/src/(file|smtp)-mailer[.]ts$',
 ]
-const tests = '[.]test[.]ts$|/testing/'
+const tests = '[.]test[.]tsx?$|/testing/'
 
 /** A dependency that is still there when the types are gone. */
 const value: { dependencyTypesNot: DependencyType[] } = { dependencyTypesNot: ['type-only'] }
@@ -77,7 +77,14 @@ const rules = (root: string): IForbiddenRuleType[] => [
     name: 'packages: by their entry only',
     comment: "Another package's insides are its own: import the package by its name.",
     from: { path: '^(?:apps|packages)/([^/]+)/' },
-    to: { path: '^packages/', pathNot: ['^packages/$1/', '^packages/[^/]+/src/(index|testing/index)[.]ts$'] },
+    to: {
+      path: '^packages/',
+      pathNot: [
+        '^packages/$1/',
+        '^packages/[^/]+/src/(index|testing/index)[.]ts$',
+        '^packages/api-client/src/generated/(client|zod|@tanstack/react-query)[.]gen[.]ts$',
+      ],
+    },
   },
   {
     name: 'web: api-client only',
@@ -86,9 +93,28 @@ const rules = (root: string): IForbiddenRuleType[] => [
     to: { path: '^(apps|packages)/', pathNot: '^(apps/web|packages/api-client)/' },
   },
   {
+    name: 'web: shared, features, app',
+    comment: 'What is shared knows no feature, and a feature knows neither another one nor the app.',
+    from: { path: '^apps/web/src/(components|lib|testing)/' },
+    to: { path: '^apps/web/src/(features|app)/' },
+  },
+  {
+    name: 'web: features not one another',
+    comment: 'What two features share is in components or lib; the app puts features together.',
+    from: { path: '^apps/web/src/features/([^/]+)/' },
+    to: { path: '^apps/web/src/(app|features)/', pathNot: '^apps/web/src/features/$1/' },
+  },
+  {
+    name: 'web: lib below components',
+    comment: 'A library function knows no component.',
+    from: { path: '^apps/web/src/lib/' },
+    to: { path: '^apps/web/src/components/' },
+  },
+  {
     name: 'app: packages by types',
-    comment: 'Only services.ts and the commands use the packages; the rest takes ports from the services.',
-    from: { path: api, pathNot: [`${api}(services[.]ts|commands/)`, tests] },
+    comment:
+      'Only services.ts, knowledge.ts and the commands use the packages; the rest takes ports from the services.',
+    from: { path: api, pathNot: [`${api}((services|knowledge|make-writable)[.]ts|commands/)`, tests] },
     to: { ...value, path: '^packages/', pathNot: '^packages/domain/' },
   },
   {
@@ -152,8 +178,8 @@ const rules = (root: string): IForbiddenRuleType[] => [
     name: 'services: opened once',
     comment:
       'The composition root is used by the server, the commands, the evaluation and the benchmark; the others see its type.',
-    from: { path: api, pathNot: [`${api}server[.]ts$`, `${api}(commands|evaluation|bench)/`, tests] },
-    to: { ...value, path: `${api}services[.]ts$` },
+    from: { path: api, pathNot: [`${api}(server|services)[.]ts$`, `${api}(commands|evaluation|bench)/`, tests] },
+    to: { ...value, path: `${api}(services|knowledge)[.]ts$` },
   },
 ]
 
@@ -162,7 +188,7 @@ export const boundaries = (root: string): IConfiguration => ({
   forbidden: rules(root).map((rule) => ({ severity: 'error', ...rule })),
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^packages/api-client/src/generated/' },
+    exclude: { path: '^packages/api-client/src/generated/|^apps/web/dist/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },

@@ -24,6 +24,9 @@ This file is written by \`npm run notices\`.
   \`redoc\`, whose contents are named in \`bundles/redoc.standalone.js.LICENSE.txt\` there.
 - **FAISS** (MIT, Meta Platforms) is reached through \`faiss-node\`. Where set-up compiles its addon, that links the
   system's libfaiss and OpenBLAS (BSD-3-Clause).
+- **all-MiniLM-L6-v2** (Apache-2.0, sentence-transformers) is given by who runs the shop or downloaded, not shipped. Three of
+  its vectors, and a classifier trained on its vectors, are (\`packages/llm\`, \`data/language/en/sentence-head.bin\`).
+- **Figtree** (OFL-1.1) is served with the web app, from \`@fontsource-variable/figtree\`.
 
 The packages that run in production:
 
@@ -31,8 +34,8 @@ The packages that run in production:
 | --- | --- | --- |
 `
 
-/** Which of Node's own packages is installed depends on the platform, so the introduction names them. */
-const dependsOnPlatform = ({ name }: Package) => name.startsWith('node-linux-')
+/** Which of these is installed depends on the platform; what they belong to is listed, or named in the introduction. */
+const dependsOnPlatform = ({ name }: Package) => /^node-linux-|-(linux|darwin|win32|android)(-|$)/.test(name)
 
 const row = ({ name, versions, license, homepage }: Package) =>
   `| ${homepage ? `[${name}](${homepage})` : name} | ${versions.toSorted().join(', ')} | ${license} |\n`

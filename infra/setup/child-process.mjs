@@ -24,7 +24,7 @@ export class Interrupted extends Error {
  * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<Ending>}
  */
-function ending(child) {
+export function ending(child) {
   const seen = new Set()
   /** @param {NodeJS.Signals} signal */
   const handOn = (signal) => {

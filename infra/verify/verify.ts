@@ -2,6 +2,8 @@
 // Everything that must hold before a change is shared; each part runs even if one before it failed.
 import { endLike, Interrupted, runQuietly } from '../setup/child-process.mjs'
 import { root } from '../setup/paths.mjs'
+import { buildWeb } from '../setup/build-web.mjs'
+import { runJourneys } from './run-journeys.ts'
 import { runTests } from './run-tests.ts'
 
 /** What is checked before the tests: a heading, and the script of package.json. */
@@ -32,7 +34,14 @@ try {
   const failedChecks: string[] = []
   for (const [name, script] of checks) if (!(await check(name, script))) failedChecks.push(name)
   heading('Tests')
-  const { passed, failed, skipped } = await runTests()
+  const tests = await runTests()
+  heading('Journeys in the browser')
+  await buildWeb(process.execPath, (line) => console.log(line))
+  const journeys = await runJourneys()
+  if ('missing' in journeys) console.log(`skipped: ${journeys.missing}`)
+  const all = 'missing' in journeys ? [tests] : [tests, journeys]
+  const sum = (count: 'passed' | 'failed' | 'skipped') => all.reduce((total, counts) => total + counts[count], 0)
+  const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
   heading('Summary')
   console.log(`checks: ${failedChecks.length === 0 ? 'all ok' : `failed: ${failedChecks.join(', ')}`}`)
   const allFailed = failed + failedChecks.length
