@@ -54,7 +54,9 @@ export async function buildWeb(node, say) {
   const key = currentKey()
   if (builtKey() === key) return
   say('building the web app')
-  const { ok, output } = await runQuietly(node, ['--run', 'build'], { cwd: join(root, 'apps/web') })
+  // Whoever calls it may be testing; what is served is not.
+  const env = { NODE_ENV: 'production' }
+  const { ok, output } = await runQuietly(node, ['--run', 'build'], { cwd: join(root, 'apps/web'), env })
   if (!ok) throw new SetUpError('The web app could not be built:', output)
   mkdirSync(dirname(stampFile), { recursive: true })
   writeFileSync(stampFile, key)

@@ -35,7 +35,8 @@ export async function runJourneys(): Promise<Counts | { readonly missing: string
   const report = join(folder, 'report.json')
   try {
     const cli = join(web, 'node_modules/@playwright/test/cli.js')
-    const env = { ...process.env, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+    const { NODE_ENV: _ofTheTests, ...rest } = process.env
+    const env = { ...rest, CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
     await runAttached(process.execPath, [cli, 'test', '--reporter=line,json'], { cwd: web, env })
     const { stats, errors } = JSON.parse(await readFile(report, 'utf8')) as {
       stats: { expected: number; unexpected: number; flaky: number; skipped: number }
