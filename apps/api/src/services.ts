@@ -13,7 +13,8 @@ import type { Logger } from 'pino'
 import type { Conversation } from './agent/dialogue/conversation.ts'
 import { type Gate, createGate } from './agent/gate.ts'
 import type { Agent } from './agent/agent.ts'
-import { type KeptProposal, proposalKeeping } from './agent/proposals.ts'
+import { figuresOf } from './agent/ground.ts'
+import { type KeptProposal, proposalKeeping } from './agent/kept-proposal.ts'
 import type { Config } from './config.ts'
 import { type Identity, openIdentity } from './identity/open-identity.ts'
 import { type Knowledge, openKnowledge } from './knowledge.ts'
@@ -184,13 +185,13 @@ export async function createServices(
     clock,
     templates,
     greeting: settings.greeting,
-    vocabulary: [
+    ownFigures: figuresOf([
       settings.name,
       settings.greeting,
       contactOf(shop),
       ...settings.categories.flatMap(({ name, singular }) => [name, singular]),
       ...settings.specs.map(({ label }) => label),
-    ],
+    ]),
     missing: () => (embedderStatus(known.embedder()).state === 'degraded' ? ['embedder'] : []),
     observer: metrics,
     keeper,

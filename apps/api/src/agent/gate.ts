@@ -20,7 +20,8 @@ import {
 import { accessTo, denial } from './access.ts'
 import { gateWords } from './gate.en.ts'
 import { createLimits } from './limits.ts'
-import { type KeptProposal, type ProposalDesk, createProposalDesk } from './proposals.ts'
+import type { KeptProposal } from './kept-proposal.ts'
+import { type ProposalDesk, createProposalDesk } from './proposals.ts'
 import type { Caller, Decided, GateContext } from './caller.ts'
 import { withDeadline } from './with-deadline.ts'
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { type ToolPorts, type WordsKit, defineWrite } from '../tools/define-tool.ts'
 import type { Caller } from './caller.ts'
 import { createGate } from './gate.ts'
-import { type KeptProposal, proposalKeeping } from './proposals.ts'
+import { type KeptProposal, proposalKeeping } from './kept-proposal.ts'
 
 const minute = 60_000
 const day = '2026-02-05T12:00:00Z'

@@ -125,16 +125,6 @@ export const gateMutations: readonly Mutation[] = [
     ],
     ['drop: does nothing', "now?.state === 'open' ? { ...now, state: 'dropped' } : (now ?? kept)", 'now ?? kept'],
     [
-      'confirm: the rules are not asked again',
-      "if (decided.kind !== 'draft') return options.settle",
-      "if (decided.kind === 'reply' && decided.reply.outcome === 'ok') return options.settle",
-    ],
-    [
-      'confirm: what is no longer as it was said is committed',
-      'if (JSON.stringify(shown(now)) !== JSON.stringify(shown(proposal)))',
-      'if (now.summary !== proposal.summary)',
-    ],
-    [
       'confirm: what has begun is given up on a hang-up',
       'const steady: GateContext = { ...context, signal: new AbortController().signal }',
       'const steady: GateContext = context',
@@ -145,6 +135,44 @@ export const gateMutations: readonly Mutation[] = [
       'now.answer',
     ],
     [
+      'confirm: keys are shared by all conversations',
+      "`${caller.conversation === null ? '' : options.fingerprint(caller.conversation)}:${key}`",
+      '`:${key}`',
+    ],
+    [
+      'confirm: the key is not kept',
+      'committer.commit(now, caller, keyOf(caller, idempotencyKey), noDeadline(steady))',
+      'committer.commit(now, caller, null, noDeadline(steady))',
+    ],
+    ["confirm: another customer's try ends it", 'settled ? keptAfter(now, answer) : now', 'keptAfter(now, answer)'],
+    [
+      'proposal: needs no conversation',
+      'if (conversation === null) return refused(tool.name, gateWords.noConversation)',
+      "if (conversation === null) return asked(tool.name, { ...committer.describe(tool, draft), id: '', tool: tool.name, expires: '' })",
+    ],
+    [
+      'proposal: that of another customer in the same conversation is told',
+      "kept?.state === 'open' && (await isOf({ staff: false, proof }, kept, context)) ?",
+      "kept?.state === 'open' ?",
+    ],
+    [
+      'proposal: one that is over counts as open',
+      "kept?.state === 'open' && (await isOf({ staff: false, proof }, kept, context)) ?",
+      'kept !== null && (await isOf({ staff: false, proof }, kept, context)) ?',
+    ],
+  ]),
+  ...group(`${agent}/commit-proposal.ts`, proposalTests, [
+    [
+      'confirm: the rules are not asked again',
+      "if (decided.kind !== 'draft') return options.settle",
+      "if (decided.kind === 'reply' && decided.reply.outcome === 'ok') return options.settle",
+    ],
+    [
+      'confirm: what is no longer as it was said is committed',
+      'if (shown(describe(tool, decided.draft)) !== shown(kept.proposal))',
+      'if (describe(tool, decided.draft).summary !== kept.proposal.summary)',
+    ],
+    [
       'confirm: after a restart the answer is given to anybody',
       'return access.allowed ? committed.answer',
       'return committed.proposal !== "" ? committed.answer',
@@ -153,34 +181,13 @@ export const gateMutations: readonly Mutation[] = [
     ['confirm: a lost race is given up', 'const mostRaces = 20', 'const mostRaces = 1'],
     [
       'confirm: a key of another proposal is taken',
-      "if (outcome.outcome === 'key_reused') throw keyReused()",
-      "if (outcome.outcome === 'key_reused') return kept.answer ?? result(tool.name, 'ok', '')",
-    ],
-    [
-      'confirm: keys are shared by all conversations',
-      "`${caller.conversation === null ? '' : options.fingerprint(caller.conversation)}:${key}`",
-      '`:${key}`',
-    ],
-    [
-      'confirm: the key is not kept',
-      'decideAndCommit(now, caller, keyOf(caller, idempotencyKey), noDeadline(steady))',
-      'decideAndCommit(now, caller, null, noDeadline(steady))',
-    ],
-    ["confirm: another customer's try ends it", 'settled ? after(now, answer) : now', 'after(now, answer)'],
-    [
-      'confirm: a refusal is told otherwise the second time',
-      "{ ...kept, state: 'dropped', answer }",
-      "{ ...kept, state: 'dropped' }",
+      "if (outcome.outcome === 'key_reused') {",
+      "if (outcome.outcome === 'key_reused') return kept.answer ?? without(tool.name, 'ok', '')\n        if (outcome.outcome === 'key_reused') {",
     ],
     [
       'confirm: what the store remembers is told to anybody',
       'if (before !== null) return repeat(kept.proposal.id, caller, context)',
       'if (before !== null) return before.answer',
-    ],
-    [
-      'confirm: what was refused stays open',
-      "answer.outcome === 'failed' || answer.outcome === 'needs_input' ? kept",
-      'kept.state === "open" ? kept',
     ],
     [
       'confirm: nobody gets a letter',
@@ -192,29 +199,24 @@ export const gateMutations: readonly Mutation[] = [
       "event: 'committed',\n            proposal: kept.proposal.id,",
       "event: 'committed',\n            proposal: null,",
     ],
-    [
-      'proposal: needs no conversation',
-      "if (conversation === null) return result(tool.name, 'refused', gateWords.noConversation)",
-      "if (conversation === null) return asked(tool.name, { ...describe(tool as AnyWrite, draft), id: '', tool: tool.name, expires: '' })",
-    ],
   ]),
-  ...group(`${agent}/proposals.ts`, proposalTests, [
+  ...group(`${agent}/kept-proposal.ts`, proposalTests, [
+    [
+      'confirm: a refusal is told otherwise the second time',
+      "{ ...kept, state: 'dropped', answer }",
+      "{ ...kept, state: 'dropped' }",
+    ],
+    [
+      'confirm: what was refused stays open',
+      "answer.outcome === 'failed' || answer.outcome === 'needs_input' ? kept",
+      'kept.state === "open" ? kept',
+    ],
     [
       'proposal: being asked for again makes it last longer',
       'before.proposal.id !== after.proposal.id',
       'before.proposal !== after',
     ],
     ['proposal: lasts an hour', 'minutes: proposalMinutes,', 'minutes: 60,'],
-    [
-      'proposal: that of another customer in the same conversation is told',
-      "kept?.state === 'open' && (await isOf({ staff: false, proof }, kept, context)) ?",
-      "kept?.state === 'open' ?",
-    ],
-    [
-      'proposal: one that is over counts as open',
-      "kept?.state === 'open' && (await isOf({ staff: false, proof }, kept, context)) ?",
-      'kept !== null && (await isOf({ staff: false, proof }, kept, context)) ?',
-    ],
   ]),
   ...group(
     `${store}/stage.ts`,
