@@ -100,10 +100,21 @@ describe('the web app', () => {
   })
 
   it('tells of every other page what the shop is', async () => {
-    const { body } = await ask('/products/8')
+    const { body } = await ask('/')
     expect(body).toContain('<title>Fernvale</title>')
     expect(body).toContain('content="Hello!"')
     expect(body).not.toContain('ld+json')
+  })
+
+  it.each([
+    ['/products', 'Products'],
+    ['/products/8', 'Products'],
+    ['/refunds', 'Returns &#38; refunds'],
+    ['/orders/A-1', 'Orders'],
+    ['/documents', 'Help and manuals'],
+  ])('calls %s what the app calls it', async (path, title) => {
+    const { body } = await ask(path)
+    expect(body).toContain(`<title>${title} · Fernvale</title>`)
   })
 })
 

@@ -43,12 +43,32 @@ function productData(product: Product, { name, currency }: PageShop['settings'],
   }
 }
 
+/** What the app calls its pages; a product has its own name, and an order's number is nobody else's business. */
+const titles: Readonly<Record<string, string>> = {
+  products: 'Products',
+  documents: 'Help and manuals',
+  chat: 'Chat',
+  compare: 'Compare',
+  map: 'Map of products',
+  orders: 'Orders',
+  refunds: 'Returns & refunds',
+  complaints: 'Complaints',
+}
+
 /** The head of the page at a path of the web app. `origin`: where it is served, such as `https://shop.example`. */
 export function pageHead(path: string, { settings, catalog }: PageShop, origin: string): PageHead {
   const { name, greeting, description = greeting } = settings
   const id = /^\/products\/(\d+)$/.exec(path)?.[1]
   const record = id === undefined ? undefined : catalog.get(Number(id))
-  if (record === undefined) return { title: name, description: shortened(description), picture: null, data: null }
+  if (record === undefined) {
+    const page = titles[path.split('/')[1] ?? '']
+    return {
+      title: page === undefined ? name : `${page} · ${name}`,
+      description: shortened(description),
+      picture: null,
+      data: null,
+    }
+  }
   const product = catalog.present(record)
   const picture = product.picture === null ? null : `/pictures/share/${product.id}.png`
   return {
