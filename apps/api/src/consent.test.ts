@@ -16,6 +16,7 @@ afterEach(() => test.stop())
 
 const priya = { number: 'ORD-1003', email: 'priya.raman@example.org' }
 const daniel = { number: 'ORD-1038', email: 'daniel.okafor@example.com' }
+const grace = { number: 'ORD-1014', email: 'grace.adeyemi@example.org' }
 const state = async (number: string) => (await test.services.store.order(number, test.context))?.state
 
 const waiting = (session: string) =>
@@ -66,6 +67,26 @@ describe('a no', () => {
     expect(await waiting(session)).toMatchObject({ id: open })
     expect((await drop(open)).statusCode).toBe(200)
     expect(await waiting(session)).toBeNull()
+  })
+
+  it.each([
+    "No. Forget it, I'm keeping everything.",
+    "we'll keep them both after all",
+    'actually my brother wants it, so I keep it',
+  ])('to a refund: %s', async (message) => {
+    const { session } = await proved(grace)
+    const asked = await test.chat(`I want my money back for everything of ${grace.number}`, session)
+    expect(asked.proposal).toBeDefined()
+    const { response, proposal } = await test.chat(message, session)
+    expect(proposal).toBeUndefined()
+    expect(response).not.toContain('Shall I')
+    expect(await test.services.gate.openProposal(session, { kind: 'customer', ...grace }, test.context)).toBeNull()
+  })
+
+  it.each(['ok but I want to keep the cable', 'can I keep it?'])('is not read into: %s', async (message) => {
+    const { session } = await proved(grace)
+    await test.chat(`I want my money back for everything of ${grace.number}`, session)
+    expect((await test.chat(message, session)).proposal).toBeDefined()
   })
 })
 

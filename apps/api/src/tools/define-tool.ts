@@ -10,6 +10,7 @@ import type {
   Intent,
   OrderRecord,
   Proof,
+  RefundSums,
   ShopRules,
 } from '@marketplace-agent/domain'
 import type { ProductGraph } from '@marketplace-agent/graph'
@@ -91,6 +92,11 @@ export type Slot =
   | 'any_order'
   | 'order_item'
   | 'conversation'
+  | 'order_states'
+  | 'order_products'
+  | 'order_placed'
+  | 'order_sort'
+  | 'order_limit'
 
 /** Why a call came to nothing. `reason` is one of the words' `otherwise`; `needs` the field that is missing. */
 export interface Otherwise {
@@ -114,6 +120,8 @@ export interface Draft {
   readonly rule: string
   /** What the customer gets back, in major units; null: no money moves. */
   readonly amount: number | null
+  /** How the amount of a refund comes about. */
+  readonly sums?: RefundSums
   readonly numbered: NumberedRecord | null
   changes(number: string): readonly Change[]
 }

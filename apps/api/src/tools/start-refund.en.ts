@@ -1,4 +1,4 @@
-import type { RefundView, RefundsCard } from '@marketplace-agent/domain'
+import type { RefundSums, RefundView, RefundsCard } from '@marketplace-agent/domain'
 import type { WordsKit, WriteWords } from './define-tool.ts'
 import { refusalWords } from './refusal.en.ts'
 
@@ -11,6 +11,20 @@ interface Input {
 
 const pieces = (items: RefundView['items'], { format }: WordsKit) =>
   format.list(items.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`)))
+
+/** What else than the items is in an amount, each with how it is named in a sentence and on a line of its own. */
+const extrasOf = ({ deliveryFee, restockingFee, returnCost }: RefundSums, { format }: WordsKit) =>
+  [
+    { money: deliveryFee, label: 'Delivery fee', say: (money: string) => `plus the delivery fee of ${money}` },
+    { money: -restockingFee, label: 'Restocking fee', say: (money: string) => `less the restocking fee of ${money}` },
+    { money: -returnCost, label: 'Cost of the return', say: (money: string) => `less ${money} for the return` },
+  ]
+    .filter(({ money }) => money !== 0)
+    .map(({ money, label, say }) => ({
+      money,
+      said: say(format.money(Math.abs(money))),
+      line: { label, text: `${money < 0 ? '−' : '+'}${format.money(Math.abs(money))}` },
+    }))
 
 export const words: WriteWords<Input, RefundsCard> = {
   ask: {
@@ -29,11 +43,15 @@ export const words: WriteWords<Input, RefundsCard> = {
       })),
     )
     const what = pieces(items, kit)
+    const extras = draft.sums === undefined ? [] : extrasOf(draft.sums, kit)
+    const worth = kit.format.money(extras.reduce((sum, { money }) => sum - money, draft.amount ?? 0))
+    const how = extras.length === 0 ? '' : ` (${worth} ${kit.format.list(extras.map(({ said }) => said))})`
     return {
-      summary: `I would ask for the money back for ${what} of order ${order.number}: ${amount}.`,
+      summary: `I would ask for the money back for ${what} of order ${order.number}: ${amount}${how}.`,
       before: [{ label: 'Refund', text: 'none' }],
       after: [
         { label: 'Items', text: what },
+        ...(extras.length === 0 ? [] : [{ label: 'Worth', text: worth }, ...extras.map(({ line }) => line)]),
         { label: 'Refund', text: amount },
         { label: 'State', text: 'requested' },
       ],

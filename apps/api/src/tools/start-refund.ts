@@ -87,6 +87,7 @@ export const startRefund = defineWrite<typeof input, RefundsCard>({
       record,
       rule: verdict.rule,
       amount: verdict.amount,
+      sums: verdict,
       numbered: 'refund',
       changes: (number) => apply(record, verdict, { number, reason, at: rules.now }),
     }

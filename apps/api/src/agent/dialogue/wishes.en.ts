@@ -19,3 +19,9 @@ export const meansWhatIsLeft = (text: string): boolean =>
   /\b(?:what(?:'s| is|ever is)? left|(?:one|ones|that|which) (?:is|are|that is|that are|thats|that's)? ?(?:still )?left|the rest|remaining)\b/i.test(
     text,
   )
+
+/** Whether a text says that all of it stays with the customer ("I'll keep them both"), with nothing excepted. */
+export const keepsAll = (text: string): boolean =>
+  /\bkeep(?:ing)?\s+(?:it|them|these|those|this|both|all|everything|the lot)\b(?![^.!?]*\b(?:but|except|apart from|besides|only|and (?:return|send|refund|give))\b)/i.test(
+    text,
+  )

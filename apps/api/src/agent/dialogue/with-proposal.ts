@@ -7,6 +7,7 @@ import { goesBack, isDeclined, meansAll } from './declined.en.ts'
 import { echoes, saysYes, saysYesBesideOk, soundsUnsure, takesNote } from './echoes.en.ts'
 import type { Move } from './move.ts'
 import { isDropped, mostRequests, requestsOf, sureOnes, taken } from './requests-of.ts'
+import { keepsAll } from './wishes.en.ts'
 
 /** "Never mind all of that": nothing that waits is wanted any more. */
 export const dropsAll = (clauses: readonly Clause[]): boolean =>
@@ -53,7 +54,8 @@ export function withProposal(
     const question = conversation.question === null ? null : dropWaiting ? 'dropped' : 'kept'
     return { requests, proposal: decided, question, restart: false, dropWaiting }
   }
-  const changed = answer === 'yes' ? null : changesProposal(proposal, understanding, message)
+  const keeps = task === 'start_refund' && keepsAll(message) && !message.includes('?')
+  const changed = answer === 'yes' || keeps ? null : changesProposal(proposal, understanding, message)
   if (changed !== null) return move('drop', [changed])
   const requests = requestsOf(clauses, conversation, catalog, message)
   const sure = sureOnes(requests).slice(0, mostRequests)
@@ -63,7 +65,7 @@ export function withProposal(
   const instead = further.filter((request) => request.task in proposable)
   if (instead.length > 0 && (answer === 'no' || answer === 'unclear' || clauses.some(({ act }) => act === 'correct')))
     return move('drop', instead)
-  const declined = isDeclined(task, message) && !saysYesBesideOk(message)
+  const declined = keeps || (isDeclined(task, message) && !saysYesBesideOk(message))
   if (answer === 'no' || declined || clauses.some(isDropped) || declinesOnly(understanding, message))
     return move('drop', further)
   if (answer === 'unclear' && sure.length === 0) return move('restate', [])
