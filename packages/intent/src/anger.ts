@@ -14,11 +14,15 @@ export function createAngerReader({
 
   return (message, tokens) => {
     let weight = cues.all(tokens).reduce((sum, { meaning }) => sum + meaning, 0)
-    const letters = message.match(/\p{L}/gu)?.length ?? 0
-    const capitals = message.match(/\p{Lu}/gu)?.length ?? 0
-    if (capitals >= shouting.capital_letters_at_least && capitals >= letters * shouting.capital_letters_share)
+    const capitals = countOf(message, /\p{Lu}/gu)
+    if (
+      capitals >= shouting.capital_letters_at_least &&
+      capitals >= countOf(message, /\p{L}/gu) * shouting.capital_letters_share
+    )
       weight += 1
     if (message.includes(exclamations)) weight += 1
     return weight >= 2
   }
 }
+
+const countOf = (message: string, pattern: RegExp): number => message.match(pattern)?.length ?? 0

@@ -155,7 +155,7 @@ const spoils = (piece: Piece) => piece === 'no' || piece === 'doubt'
 
 /** Letters that are drawn out ("yesss", "nooo") are written once where no list has the word as it is. */
 function plain(token: Token, known: ReadonlySet<string>): Token {
-  if (token.kind !== 'word' || known.has(token.text)) return token
+  if (token.kind !== 'word' || !/(.)\1/u.test(token.text) || known.has(token.text)) return token
   for (const text of [token.text.replaceAll(/(.)\1{2,}/gu, '$1$1'), token.text.replaceAll(/(.)\1+/gu, '$1')]) {
     if (known.has(text)) return { ...token, text }
   }

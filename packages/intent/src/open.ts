@@ -8,11 +8,12 @@ import { train, trainerVersion } from './classifier/train.ts'
 import { createEntityFinder } from './entities/find-entities.ts'
 import { maskFigures } from './entities/mask.ts'
 import { type Language, readLanguage } from './language/read-language.ts'
-import { createShopCorrector } from './text/shop-corrector.ts'
+import { createFigureWriter } from './text/write-figures.ts'
+import { allWords, createShopCorrector } from './text/shop-corrector.ts'
 import { openHead } from './sentences/open-head.ts'
 import { createSentenceReader } from './sentences/sentence-reader.ts'
 import type { Understander } from './types.ts'
-import { createUnderstander } from './understand.ts'
+import { type UnderstanderParts, createUnderstander } from './understand.ts'
 
 export interface UnderstanderOptions {
   /** A language's folder, as data/language/README.md describes it. */
@@ -34,7 +35,6 @@ const usualPatience = 250
 export async function openUnderstander(options: UnderstanderOptions): Promise<Understander> {
   const language = await readLanguage(options.languageFolder)
   const model = await modelOf(language, options.cacheFolder, options.log)
-  const finder = createEntityFinder(options.shop, language)
   const { languageFolder, cacheFolder, log, patience = usualPatience } = options
   const sentences = createSentenceReader({
     openHead: (embedder, context) => openHead(language, embedder, { languageFolder, cacheFolder }, context),
@@ -45,10 +45,23 @@ export async function openUnderstander(options: UnderstanderOptions): Promise<Un
   return createUnderstander({
     language,
     classify: createClassifier(model),
-    finder,
-    correct: createShopCorrector(language, options.shop),
+    ...readingOf(language, options.shop),
     sentences,
   })
+}
+
+/** What reads a message of a shop's customers before it is classified. */
+export function readingOf(
+  language: Language,
+  shop: Shop,
+): Pick<UnderstanderParts, 'finder' | 'correct' | 'vocabulary'> {
+  const correct = createShopCorrector(language, shop)
+  const writeFigures = createFigureWriter(language.words, shop)
+  return {
+    finder: createEntityFinder(shop, language),
+    correct: (message) => writeFigures(correct(message)),
+    vocabulary: allWords(language, shop),
+  }
 }
 
 async function modelOf(language: Language, folder: string | null, log: Log): Promise<Model> {

@@ -7,8 +7,9 @@ import { tokenize } from './text/tokens.ts'
 /** Probability of what needs no classifier. */
 const certain = 0.98
 
-/** What a message that is a number and no more asks for, by the placeholder. */
-const tasksOfNumbers: Readonly<Record<string, string>> = {
+/** What a message that is a number, or a value of goods, and no more asks for, by the placeholder. */
+const tasksOfThings: Readonly<Record<string, string>> = {
+  '{value}': 'search_products',
   '{order}': 'order_status',
   '{tracking}': 'track_parcel',
   '{complaint}': 'complaint_status',
@@ -17,7 +18,7 @@ const tasksOfNumbers: Readonly<Record<string, string>> = {
 
 /**
  * Reads what is settled without the classifier: nothing but a yes or a no of the word lists ("sure thing", "nah"), nothing
- * but a number. Null for anything else.
+ * but a number or a value ("OLED?"). Null for anything else.
  */
 export function createPlainReader(
   words: Words,
@@ -33,14 +34,14 @@ export function createPlainReader(
     phrases: phraseSet(words[name]),
     reading: certainOf(name),
   }))
-  const ofNumbers = new Map(Object.entries(tasksOfNumbers).map(([placeholder, task]) => [placeholder, certainOf(task)]))
+  const ofThings = new Map(Object.entries(tasksOfThings).map(([placeholder, task]) => [placeholder, certainOf(task)]))
 
   const longest = Math.max(...[...words.yes, ...words.no].map((phrase) => phrase.length))
 
   return (text, masked) => {
     if (masked.length > longest + 10) return null
-    const number = ofNumbers.get(masked.replaceAll(/[\s.,!?#]/g, ''))
-    if (number !== undefined) return number
+    const thing = ofThings.get(masked.replaceAll(/[\s.,!?#]/g, ''))
+    if (thing !== undefined) return thing
     const tokens = tokenize(text)
     let to = tokens.length
     while (to > 0 && /^[.!,]$/.test(tokens[to - 1]?.text ?? '')) to -= 1

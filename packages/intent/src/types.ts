@@ -126,8 +126,8 @@ export interface Understanding {
 export type ClassifierName = 'ngram' | 'minilm' | 'cascade'
 
 /**
- * A message -> what it asks. Slips of the pen are put right first; texts and offsets are those of the message so
- * corrected.
+ * A message -> what it asks. Slips of the pen are put right first, and numbers in words written as figures where a figure is
+ * meant; texts and offsets are those of the message so corrected.
  */
 export interface Understander {
   /**
@@ -154,4 +154,6 @@ export interface Understander {
   /** The same with this classifier, whatever there is now. Throws OperatorError where it isn't there. */
   using(classifier: ClassifierName): Understander
   readonly labels: readonly Intent[]
+  /** Every word that customers of any shop use and that this shop writes; in lower case, without apostrophes. */
+  readonly vocabulary: ReadonlySet<string>
 }

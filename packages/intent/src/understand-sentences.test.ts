@@ -28,6 +28,7 @@ const understanderOf = (sentences: SentenceReader) =>
     classify,
     finder: createEntityFinder(testShop(), language),
     correct: (message) => message,
+    vocabulary: new Set(),
     sentences,
   })
 

@@ -31,6 +31,7 @@ export interface UnderstanderParts {
   readonly classify: Classify
   readonly finder: EntityFinder
   readonly correct: Corrector
+  readonly vocabulary: ReadonlySet<string>
   readonly sentences: SentenceReader
 }
 
@@ -47,6 +48,7 @@ export function createUnderstander({
   classify,
   finder,
   correct,
+  vocabulary,
   sentences,
 }: UnderstanderParts): Understander {
   const { tasks, words } = language
@@ -159,6 +161,7 @@ export function createUnderstander({
     const current = () => fixed ?? (sentences.ready ? 'cascade' : 'ngram')
     return {
       labels,
+      vocabulary,
       get classifier() {
         return current()
       },

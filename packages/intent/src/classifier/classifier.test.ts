@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createRandom } from './random.ts'
 import { createFeatureTable, rowOf } from './feature-table.ts'
 import { examplesOf } from './examples.ts'
-import { hashWord, visitFeatures, visitGrams } from './features.ts'
+import { hashStem, hashWord, visitFeatures, visitGrams } from './features.ts'
 import { createClassifier } from './model.ts'
+import { createPlaces } from './places.ts'
 import { train } from './train.ts'
 import { wordsOf } from './words.ts'
 
@@ -51,7 +52,7 @@ describe('features', () => {
     const count = (words: string[]) => {
       const hashes: number[] = []
       visitFeatures(words, { word: (_, hash) => hashes.push(hash), other: (hash) => hashes.push(hash) })
-      expect(hashes.every((hash) => Number.isInteger(hash) && hash > 0 && hash < 2 ** 32)).toBe(true)
+      expect(hashes.every((hash) => (hash | 0) === hash && hash !== 0)).toBe(true)
       return new Set(hashes).size
     }
     expect(count(['where', 'is', 'it'])).toBe(3 + 4 + 3 + 1)
@@ -67,6 +68,20 @@ describe('features', () => {
     const [right, typo] = [grams('delivery'), grams('delivry')]
     expect(right.intersection(typo).size).toBeGreaterThan(6)
     expect(grams('{order}').size).toBe(0)
+  })
+
+  it('gives the forms of a word one stem, short words and placeholders none', () => {
+    expect(hashStem('returned')).toBe(hashStem('returning'))
+    expect(hashStem('returned')).not.toBe(hashStem('refunded'))
+    expect(['no', '?', '{order}'].map(hashStem)).toEqual([0, 0, 0])
+  })
+
+  it('have places in the order they are met, however many', () => {
+    const places = createPlaces()
+    const hashes = Array.from({ length: 200_000 }, (_, index) => hashWord(`word${index}`))
+    const met = hashes.map((hash) => places.of(hash))
+    expect(hashes.map((hash) => places.of(hash))).toEqual(met)
+    expect(met.every((place, index) => places.hashes()[place] === hashes[index])).toBe(true)
   })
 
   it('are found again in the table, and no others', () => {

@@ -1,148 +1,141 @@
 import type { Example } from './examples.ts'
-import { type FeatureVisitor, scaleOf, visitFeatures, visitGrams } from './features.ts'
-import { type FeatureTable, createFeatureTable, rowOf } from './feature-table.ts'
+import { type FeatureTable, createFeatureTable } from './feature-table.ts'
+import { type FeatureVisitor, hashStem, scaleOf, visitFeatures, visitGrams } from './features.ts'
+import { createPlaces } from './places.ts'
 
 const leastExamples = 2
 
-/** An example as the rows of its features and their values. */
-export interface Encoded {
-  readonly rows: Int32Array
-  readonly values: Float32Array
-  readonly task: number
-}
-
-export interface EncodedSet {
-  readonly examples: readonly Encoded[]
-  /** The features that stand in at least two examples; their rows are in the order they are met. */
-  readonly table: FeatureTable
-  readonly rows: number
-}
-
-/** The features of a word: its own, and those of its character n-grams. By their places in the order they are met. */
-interface WordFeatures {
-  readonly own: number
+/** A word that has a row of its own, with the rows of its parts. */
+export interface KnownWord {
+  readonly row: number
+  /** Null where it has none. */
+  readonly stem: number | null
   readonly grams: readonly number[]
+  /** What each n-gram counts beside 1 for the word. */
   readonly gramValue: number
 }
 
-/** Each word's n-grams are looked up once: what people write repeats itself. */
+/**
+ * Examples as rows of weights. The rows of words, stems, pairs and lengths come first; after `learned` of them those of
+ * character n-grams, which stand in no example's list: `words` says which words have them.
+ */
+export interface EncodedSet {
+  readonly examples: number
+  /** The rows of example n are those in `rows` from `starts[n]` up to `starts[n + 1]`, each as often as it stands there. */
+  readonly starts: Int32Array
+  readonly rows: Int32Array
+  /** What each of its features counts. */
+  readonly scales: Float32Array
+  readonly tasks: Int32Array
+  readonly words: readonly KnownWord[]
+  readonly learned: number
+  /** All rows. */
+  readonly height: number
+  readonly table: FeatureTable
+}
+
+/** The features that stand in at least two examples get a row, in the order they are met. */
 export function encodeAll(examples: readonly Example[]): EncodedSet {
-  const places = new Map<number, number>()
+  const places = createPlaces()
+  /** By place: in how many examples, and which was the last. */
   const counts: number[] = []
   const lastMet: number[] = []
-  const slots: number[] = []
-  const placeOf = (hash: number): number => {
-    const there = places.get(hash)
-    if (there !== undefined) return there
-    counts.push(0)
-    lastMet.push(-1)
-    slots.push(0)
-    places.set(hash, places.size)
-    return places.size - 1
-  }
-  const words = new Map<string, WordFeatures>()
-  const featuresOf = (word: string, hash: number): WordFeatures => {
-    const there = words.get(word)
-    if (there !== undefined) return there
-    const own = placeOf(hash)
-    const grams: number[] = []
-    let gramValue = 0
-    visitGrams(word, (gram, value) => {
-      grams.push(placeOf(gram))
-      gramValue = value
-    })
-    const features = { own, grams, gramValue }
-    words.set(word, features)
-    return features
-  }
+  const words = new Map<number, { readonly word: string; readonly stem: number }>()
 
-  let rows = new Int32Array(1 << 16)
-  let values = new Float32Array(1 << 16)
-  let end = 0
+  const met: number[] = []
   let index = 0
-  let scale = 1
-  const add = (place: number, value: number) => {
-    if (lastMet[place] === index) {
-      const slot = slots[place] as number
-      values[slot] = (values[slot] as number) + value * scale
-      return
-    }
+  const add = (place: number) => {
+    met.push(place)
+    if (lastMet[place] === index) return
     lastMet[place] = index
-    counts[place] = (counts[place] as number) + 1
-    if (end === rows.length) {
-      const [before, weights] = [rows, values]
-      rows = new Int32Array(end * 2)
-      values = new Float32Array(end * 2)
-      rows.set(before)
-      values.set(weights)
-    }
-    slots[place] = end
-    rows[end] = place
-    values[end] = value * scale
-    end += 1
+    counts[place] = (counts[place] ?? 0) + 1
   }
   const visitor: FeatureVisitor = {
     word(word, hash) {
-      const { own, grams, gramValue } = featuresOf(word, hash)
-      add(own, 1)
-      for (const gram of grams) add(gram, gramValue)
+      const place = places.of(hash)
+      let known = words.get(place)
+      if (known === undefined) {
+        const stem = hashStem(word)
+        known = { word, stem: stem === 0 ? -1 : places.of(stem) }
+        words.set(place, known)
+      }
+      add(place)
+      if (known.stem !== -1) add(known.stem)
     },
-    other: (hash) => add(placeOf(hash), 1),
+    other: (hash) => add(places.of(hash)),
   }
   const ends = examples.map(({ words: own }, at) => {
     index = at
-    scale = scaleOf(own)
     visitFeatures(own, visitor)
-    return end
+    return met.length
   })
 
-  const rowOfPlace = new Int32Array(places.size).fill(-1)
+  const all = places.hashes()
+  const rowOfPlace = new Int32Array(all.length).fill(-1)
   const hashes: number[] = []
-  for (const [hash, place] of places) {
+  for (const [place, hash] of all.entries()) {
     if ((counts[place] as number) < leastExamples) continue
     rowOfPlace[place] = hashes.length
     hashes.push(hash)
   }
-  const kept = examples.map(({ task }, at): Encoded => {
-    const from = ends[at - 1] ?? 0
-    let to = from
-    for (let slot = from; slot < (ends[at] as number); slot += 1) {
-      const row = rowOfPlace[rows[slot] as number] as number
-      if (row === -1) continue
-      rows[to] = row
-      values[to] = values[slot] as number
-      to += 1
+  const starts = new Int32Array(examples.length + 1)
+  const rows = new Int32Array(met.length)
+  let to = 0
+  for (let at = 0; at < examples.length; at += 1) {
+    for (let from = ends[at - 1] ?? 0; from < (ends[at] as number); from += 1) {
+      const row = rowOfPlace[met[from] as number] as number
+      if (row !== -1) rows[to++] = row
     }
-    return { rows: rows.subarray(from, to), values: values.subarray(from, to), task }
+    starts[at + 1] = to
+  }
+
+  const learned = hashes.length
+  const gramRows = new Map<number, number>()
+  const known = [...words].flatMap(([place, { word, stem }]): KnownWord[] => {
+    const row = rowOfPlace[place] as number
+    if (row === -1) return []
+    const grams: number[] = []
+    let gramValue = 0
+    visitGrams(word, (hash, value) => {
+      gramValue = value
+      let gram = gramRows.get(hash)
+      if (gram === undefined) {
+        gram = hashes.length
+        gramRows.set(hash, gram)
+        hashes.push(hash)
+      }
+      grams.push(gram)
+    })
+    return [{ row, stem: stem === -1 ? null : (rowOfPlace[stem] as number), grams, gramValue }]
   })
-  return { examples: kept, table: createFeatureTable(hashes), rows: hashes.length }
+  return {
+    examples: examples.length,
+    starts,
+    rows: rows.subarray(0, to),
+    scales: Float32Array.from(examples, ({ words: own }) => scaleOf(own)),
+    tasks: Int32Array.from(examples, ({ task }) => task),
+    words: known,
+    learned,
+    height: hashes.length,
+    table: createFeatureTable(hashes),
+  }
 }
 
-/** A word that is known has the weights of its character n-grams in its own row, so that it takes one look-up, not thirty. */
-export function bakeGramsIntoWords(
-  examples: readonly Example[],
-  table: FeatureTable,
+/** Adds the weights of a word's parts to its own, so that a word that is known takes one look-up, not thirty. */
+export function addToWords(
+  words: readonly KnownWord[],
   weights: Float32Array,
   classes: number,
+  partsOf: (word: KnownWord) => { readonly rows: readonly number[]; readonly value: number },
 ): void {
-  const baked = new Set<string>()
-  for (const { words } of examples) {
-    visitFeatures(words, {
-      word(word, hash) {
-        if (baked.has(word)) return
-        baked.add(word)
-        const own = rowOf(table, hash)
-        if (own === -1) return
-        visitGrams(word, (gram, value) => {
-          const from = rowOf(table, gram)
-          if (from === -1) return
-          for (let column = 0; column < classes; column += 1) {
-            weights[own * classes + column] =
-              (weights[own * classes + column] as number) + value * (weights[from * classes + column] as number)
-          }
-        })
-      },
-      other() {},
-    })
+  for (const word of words) {
+    const { rows, value } = partsOf(word)
+    const own = word.row * classes
+    for (const row of rows) {
+      const from = row * classes
+      for (let column = 0; column < classes; column += 1) {
+        weights[own + column] = (weights[own + column] as number) + value * (weights[from + column] as number)
+      }
+    }
   }
 }

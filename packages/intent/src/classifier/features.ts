@@ -1,5 +1,12 @@
 /** What a feature is: hashes of one kind never meet those of another by their text alone. */
-const salts = { word: 0x811c9dc5, pair: 0x9e3779b1, skip: 0x85ebca6b, gram: 0xc2b2ae35, length: 0x27d4eb2f }
+const salts = {
+  word: 0x811c9dc5,
+  stem: 0x165667b1,
+  pair: 0x9e3779b1,
+  skip: 0x85ebca6b,
+  gram: 0xc2b2ae35,
+  length: 0x27d4eb2f,
+}
 const prime = 0x01000193
 
 export const firstWord = '<first>'
@@ -11,18 +18,30 @@ const shortestGram = 3
 const longestGram = 5
 /** What the character n-grams of a word weigh together, beside 1 for the word. */
 const gramsWeight = 1.2
+/** The forms of a word mostly have their first letters in common: so many are its stem. */
+const stemLength = 4
+const shortestStemmed = 3
 
-export function hashWord(word: string): number {
-  let hash = salts.word
-  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), prime)
+export const hashWord = (word: string): number => hashOf(salts.word, word, word.length)
+
+/** The stem of a word; 0 where it has none: short words, placeholders and signs. */
+export const hashStem = (word: string): number =>
+  word.length < shortestStemmed || isPlaceholder(word) ? 0 : hashOf(salts.stem, word, stemLength)
+
+function hashOf(salt: number, word: string, most: number): number {
+  let hash = salt
+  const end = Math.min(word.length, most)
+  for (let index = 0; index < end; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), prime)
   return finish(hash)
 }
+
+const isPlaceholder = (word: string) => word.charCodeAt(0) === 0x7b
 
 const firstHash = hashWord(firstWord)
 const lastHash = hashWord(lastWord)
 
 export interface FeatureVisitor {
-  /** A word, once for each distinct one; its character n-grams are asked for with `gramsOf` where they are needed. */
+  /** A word, once for each distinct one; its stem and its character n-grams are asked for where they are needed. */
   word(word: string, hash: number): void
   /** Any other feature, of value 1. */
   other(hash: number): void
@@ -30,12 +49,15 @@ export interface FeatureVisitor {
 
 /** Visits the features of a text's words: words, pairs of neighbours, pairs with one between, and how long it is. */
 export function visitFeatures(words: readonly string[], visit: FeatureVisitor): void {
+  const met: number[] = []
   let beforeLast = 0
   let last = firstHash
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] as string
+  for (const word of words) {
     const hash = word === gapWord ? 0 : hashWord(word)
-    if (hash !== 0 && words.indexOf(word) === index) visit.word(word, hash)
+    if (hash !== 0 && !met.includes(hash)) {
+      met.push(hash)
+      visit.word(word, hash)
+    }
     if (hash !== 0 && last !== 0) visit.other(combine(salts.pair, last, hash))
     if (hash !== 0 && beforeLast !== 0) visit.other(combine(salts.skip, beforeLast, hash))
     beforeLast = last
@@ -48,7 +70,7 @@ export function visitFeatures(words: readonly string[], visit: FeatureVisitor): 
 
 /** Visits the character n-grams of a word with its bounds, each of the same value; placeholders and signs have none. */
 export function visitGrams(word: string, visit: (hash: number, value: number) => void): void {
-  if (word.length < 2 || word.charCodeAt(0) === 0x7b) return
+  if (word.length < 2 || isPlaceholder(word)) return
   const bounded = `^${word}$`
   let count = 0
   for (let size = shortestGram; size <= longestGram; size += 1) count += Math.max(0, bounded.length - size + 1)
@@ -68,10 +90,10 @@ export const scaleOf = (words: readonly string[]): number => 1.2 / Math.sqrt(wor
 const combine = (salt: number, one: number, other: number): number =>
   finish(Math.imul(Math.imul(salt ^ one, prime) ^ other, prime))
 
-/** Never 0, which marks an empty place in the table. */
+/** 32 bits with a sign, which the engine keeps without a box; never 0, which marks an empty place in the table. */
 function finish(hash: number): number {
   let mixed = hash ^ (hash >>> 15)
   mixed = Math.imul(mixed, 0x2c1b3c6d)
   mixed ^= mixed >>> 12
-  return mixed >>> 0 || 1
+  return mixed || 1
 }

@@ -27,7 +27,7 @@ export async function loadModel(folder: string, key: string, log: Log): Promise<
     temperature,
     bias: new Float32Array(buffer, 0, classes),
     step,
-    table: { places: new Uint32Array(buffer, 4 * classes, places) },
+    table: { places: new Int32Array(buffer, 4 * classes, places) },
     weights: new Int16Array(buffer, 4 * (classes + places), rows * classes),
   }
 }

@@ -1,4 +1,4 @@
-import { visitFeatures, visitGrams, scaleOf } from './features.ts'
+import { hashStem, scaleOf, visitFeatures, visitGrams } from './features.ts'
 import { type FeatureTable, rowOf } from './feature-table.ts'
 import { wordsOf } from './words.ts'
 
@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts'
 export interface Model {
   readonly table: FeatureTable
   /**
-   * Rows of `classes` weights, in steps; the row of a word has the weights of its character n-grams added. Whole numbers
+   * Rows of `classes` weights, in steps; the row of a word has the weights of its stem and its character n-grams added. Whole numbers
    * of two bytes: a look-up reads half the memory, and adding them up is quicker.
    */
   readonly weights: Int16Array
@@ -26,10 +26,21 @@ const parts = 256
 
 export function createClassifier({ table, weights, step, bias, classes, temperature }: Model): Classify {
   const sums = new Int32Array(classes)
-  const add = (row: number) => {
-    const from = row * classes
+  /** Of the features that are known, to be added up together. */
+  const rows: number[] = []
+  const addRows = () => {
+    const { length } = rows
+    // Two at a time: that halves the reading and writing of the sums.
+    for (let at = 1; at < length; at += 2) {
+      const one = (rows[at - 1] as number) * classes
+      const other = (rows[at] as number) * classes
+      for (let index = 0; index < classes; index += 1)
+        sums[index] = (sums[index] as number) + (weights[one + index] as number) + (weights[other + index] as number)
+    }
+    if (length % 2 === 0) return
+    const last = (rows[length - 1] as number) * classes
     for (let index = 0; index < classes; index += 1)
-      sums[index] = (sums[index] as number) + (weights[from + index] as number)
+      sums[index] = (sums[index] as number) + (weights[last + index] as number)
   }
   const addGram = (hash: number, value: number) => {
     const row = rowOf(table, hash)
@@ -42,18 +53,23 @@ export function createClassifier({ table, weights, step, bias, classes, temperat
   const visitor = {
     word(word: string, hash: number) {
       const row = rowOf(table, hash)
-      if (row === -1) visitGrams(word, addGram)
-      else add(row)
+      if (row !== -1) rows.push(row)
+      else {
+        visitGrams(word, addGram)
+        visitor.other(hashStem(word))
+      }
     },
     other(hash: number) {
-      const row = rowOf(table, hash)
-      if (row !== -1) add(row)
+      const row = hash === 0 ? -1 : rowOf(table, hash)
+      if (row !== -1) rows.push(row)
     },
   }
   return (masked) => {
     const words = wordsOf(masked)
+    rows.length = 0
     sums.fill(0)
     visitFeatures(words, visitor)
+    addRows()
     const scale = scaleOf(words) * step
     const scores = new Float64Array(classes)
     for (let index = 0; index < classes; index += 1)
@@ -65,9 +81,12 @@ export function createClassifier({ table, weights, step, bias, classes, temperat
 /** Weights as whole steps, the largest of them 2^15 - 1. */
 export function inSteps(weights: Float32Array): Pick<Model, 'weights' | 'step'> {
   let largest = 0
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
+  for (let index = 0; index < weights.length; index += 1)
+    largest = Math.max(largest, Math.abs(weights[index] as number))
   const step = largest / 0x7fff || 1
-  return { weights: Int16Array.from(weights, (weight) => Math.round(weight / step)), step }
+  const whole = new Int16Array(weights.length)
+  for (let index = 0; index < weights.length; index += 1) whole[index] = Math.round((weights[index] as number) / step)
+  return { weights: whole, step }
 }
 
 /** In place. */

@@ -44,32 +44,41 @@ export function createReadings(tasks: readonly Task[]): Readings {
   return {
     of(probabilities) {
       const sums = sumsOf(probabilities)
-      const intent = indexOfLargest(sums, () => true)
-      const best = indexOfLargest(probabilities, (index) => intentOf[index] === intent)
-      const next = indexOfLargest(probabilities, (index) => index !== best)
-      const score = probabilities[best] as number
+      const intent = indexOfLargest(sums)
+      let best = -1
+      for (let index = 0; index < probabilities.length; index += 1) {
+        if (intentOf[index] === intent && (best === -1 || at(probabilities, index) > at(probabilities, best)))
+          best = index
+      }
+      const score = at(probabilities, best)
+      let next = 0
+      for (let index = 0; index < probabilities.length; index += 1) {
+        if (index !== best) next = Math.max(next, at(probabilities, index))
+      }
       return {
         probabilities,
         intent: intents[intent] as Intent,
         certainty: sums[intent] as number,
         task: tasks[best] as Task,
         score,
-        margin: score - (probabilities[next] as number),
+        margin: score - next,
         offTopic: offTopic.reduce((sum, index) => sum + (probabilities[index] as number), 0),
       }
     },
-    intentScores: (probabilities) =>
-      Array.from(sumsOf(probabilities), (score, index) => ({ intent: intents[index] as Intent, score })).sort(
-        (one, other) => other.score - one.score,
-      ),
+    intentScores(probabilities) {
+      const sums = sumsOf(probabilities)
+      return intents
+        .map((intent, index) => ({ intent, score: at(sums, index) }))
+        .sort((one, other) => other.score - one.score)
+    },
   }
 }
 
-function indexOfLargest(values: Float64Array, counts: (index: number) => boolean): number {
-  let best = -1
-  for (let index = 0; index < values.length; index += 1) {
-    if (counts(index) && (best === -1 || (values[index] as number) > (values[best] as number))) best = index
-  }
+const at = (values: Float64Array, index: number) => values[index] as number
+
+function indexOfLargest(values: Float64Array): number {
+  let best = 0
+  for (let index = 1; index < values.length; index += 1) if (at(values, index) > at(values, best)) best = index
   return best
 }
 

@@ -2,6 +2,7 @@ import type { ShopSettings } from '@marketplace-agent/domain'
 import type { Words } from '../language/words.ts'
 import { knownCurrencies, slangForMoney } from '../text/english.ts'
 import { createFigureReader } from '../text/figures.ts'
+import { createNumberWordReader } from '../text/number-words.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
 
 /** A number in a text. `from`, `to`: indexes of tokens, `to` not included; currency signs and multipliers are inside. */
@@ -22,12 +23,13 @@ const currencySign = /^\p{Sc}$/u
 /** Reads the amount that begins at a token: "$1,500", "1.5k", "300 bucks", "EUR 20", "two hundred and fifty", "a grand". */
 export function createAmountReader(words: Words['numbers'], settings: ShopSettings): AmountReader {
   const readFigure = createFigureReader(settings.locale)
-  const currencyWords = new Set([...slangForMoney, ...currencyNames(settings)])
-  const values = new Map(Object.entries(words.words))
+  const currencyWords = currencyWordsOf(settings)
   const multipliers = new Map(Object.entries(words.multipliers))
-  const articles = new Set(words.article_like)
+  const readWords = createNumberWordReader(words)
   const isCurrency = (token: Token | undefined) =>
-    token !== undefined && (currencySign.test(token.text) || (token.kind === 'word' && currencyWords.has(token.text)))
+    token !== undefined &&
+    ((token.kind === 'sign' && currencySign.test(token.text)) ||
+      (token.kind === 'word' && currencyWords.has(token.text)))
 
   /** Digits and what multiplies them. */
   function readDigits(tokens: readonly Token[], index: number): Omit<Amount, 'money'> | null {
@@ -46,46 +48,6 @@ export function createAmountReader(words: Words['numbers'], settings: ShopSettin
     return { from: index, to, value, scaled }
   }
 
-  /** "a thousand", "fifteen hundred", "two hundred and fifty", "twenty five". */
-  function readWords(tokens: readonly Token[], index: number): Omit<Amount, 'money'> | null {
-    let total = 0
-    let current: number | null = null
-    let scaled = false
-    let to = index
-    for (let at = index; at < tokens.length; at += 1) {
-      const { text } = tokens[at] as Token
-      const multiplier = text.length > 1 ? multipliers.get(text) : undefined
-      if (multiplier !== undefined) {
-        if (current === null && at > index) break
-        current = (current ?? 1) * multiplier
-        scaled = true
-        if (multiplier >= 1000) {
-          total += current
-          current = 0
-        }
-      } else if (articles.has(text)) {
-        if (at > index) break
-        current = 1
-        continue
-      } else {
-        const value = values.get(text)
-        if (value === undefined) {
-          // "two hundred and fifty"
-          if (!scaled || text !== 'and' || !values.has(tokens[at + 1]?.text ?? '')) break
-          continue
-        }
-        const afterArticle = at === index + 1 && articles.has(tokens[index]?.text ?? '')
-        const fits: boolean =
-          current === null || current % 100 === 0 || (current >= 20 && current % 10 === 0 && value < 10)
-        if (!afterArticle && !fits) break
-        current = afterArticle ? value : (current ?? 0) + value
-      }
-      to = at + 1
-    }
-    if (to === index || articles.has(tokens[to - 1]?.text ?? '')) return null
-    return { from: index, to, value: total + (current ?? 0), scaled }
-  }
-
   return (tokens, index) => {
     const signed = isCurrency(tokens[index])
     const read = readDigits(tokens, signed ? index + 1 : index) ?? (signed ? null : readWords(tokens, index))
@@ -97,6 +59,10 @@ export function createAmountReader(words: Words['numbers'], settings: ShopSettin
     return { ...read, from: index, money: signed }
   }
 }
+
+/** What customers of a shop call money, in lower case. */
+export const currencyWordsOf = (settings: ShopSettings): ReadonlySet<string> =>
+  new Set([...slangForMoney, ...currencyNames(settings)])
 
 function currencyNames(settings: ShopSettings): string[] {
   const names: string[] = []

@@ -23,9 +23,10 @@ export function readDate(tokens: readonly Token[], index: number): number | null
 
 /** Three figures with the same sign between, no space. A figure with dots is one token. */
 function readNumericDate(tokens: readonly Token[], index: number): number | null {
-  const [first, sign, second, other, third] = tokens.slice(index, index + 5)
+  const first = tokens[index]
   if (first?.kind !== 'number' || first.glued) return null
   if (/^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(first.text)) return index + 1
+  const [sign, second, other, third] = tokens.slice(index + 1, index + 5)
   if (sign === undefined || !/^[-/]$/.test(sign.text) || other?.text !== sign.text) return null
   const figures = [first, second, third].map((token) => (token?.kind === 'number' ? token.text : ''))
   const glued = [sign, second, other, third].every((token) => token?.glued === true)

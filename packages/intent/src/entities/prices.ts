@@ -86,13 +86,15 @@ export function createPriceReader(
     const limits: { from: number; to: number; limit: PriceLimit }[] = []
     for (let index = 0; index < tokens.length;) {
       const range = phrases.rangeAt(tokens, index, amountAt)
-      const relative = relativeAt(tokens, index, around)
-      const figure = phrases.figureAt(tokens, index, amountAt)
       if (range !== null && isPriceRange(range, tokens, around, evidence)) {
         amounts.push(range.low, range.high)
         limits.push({ from: range.from, to: range.high.to, limit: between(range.low.value, range.high.value) })
         index = range.high.to
-      } else if (relative !== null) {
+        continue
+      }
+      const relative = relativeAt(tokens, index, around)
+      const figure = relative === null ? phrases.figureAt(tokens, index, amountAt) : null
+      if (relative !== null) {
         limits.push(relative)
         index = relative.to
       } else if (figure !== null) {

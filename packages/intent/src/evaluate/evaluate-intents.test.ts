@@ -50,6 +50,7 @@ function read(text: string): Understanding {
 }
 const understander: Understander = {
   labels: ['refund', 'delivery', 'general'],
+  vocabulary: new Set(),
   classifier: 'ngram',
   classify: () => ({ intent: 'general', intents: [], outOfScope: false }),
   read,
@@ -108,13 +109,25 @@ describe('evaluateIntents', () => {
     expect(byBoth).toMatchObject({ classifier: 'cascade', decided_by_ngrams: 0.5 })
   })
 
+  it('lists the mistakes by their lines', async () => {
+    const [first = '', second = '', third = ''] = rows(
+      { text: 'refund', intent: 'refund' },
+      { text: 'refund', intent: 'delivery' },
+      { text: 'refund', intent: 'general', alt: ['refund'] },
+    )
+    expect((await evaluateIntents([first, '', second, third], understander)).mistakes).toEqual([
+      { line: 3, text: 'refund', intent: 'refund', expected: 'delivery' },
+      { line: 4, text: 'refund', intent: 'refund', expected: 'general', alt: true },
+    ])
+  })
+
   it('passes over blank lines and a byte order mark', async () => {
     const lines = [`\uFEFF${rows({ text: 'refund', intent: 'refund' })[0]}`, '', '  ']
     expect(await evaluateIntents(lines, understander)).toMatchObject({ messages: 1, accuracy: 1 })
   })
 
   it.each([
-    ['{"text": "a", "intent": "refund"', /^Line 2 is not JSON/],
+    ['{"text": "a", "intent": "refund"', /^Line 2: this is no JSON\.$/],
     ['["a"]', /^Line 2: a row is an object/],
     ['{"text": " ", "intent": "refund"}', /^Line 2: "text"/],
     ['{"text": "a", "intent": "gossip"}', /^Line 2: "gossip" is no intent; use product_info/],
@@ -124,6 +137,10 @@ describe('evaluateIntents', () => {
   ])('names the line of a broken row: %s', async (line, message) => {
     const lines = [...rows({ text: 'refund', intent: 'refund' }), line]
     await expect(evaluateIntents(lines, understander)).rejects.toThrow(message)
+  })
+
+  it('names the file of a broken row, too', async () => {
+    await expect(evaluateIntents(['{'], understander, { file: 'a.jsonl' })).rejects.toThrow(/^a\.jsonl line 1: this/)
   })
 
   it('refuses a set without rows', async () => {

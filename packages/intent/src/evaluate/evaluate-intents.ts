@@ -35,9 +35,24 @@ export interface IntentReport {
   readonly by_intent: Readonly<Partial<Record<Intent, IntentFigures>>>
   /** Messages by the row's intent, then by the one told. */
   readonly confusion: Readonly<Partial<Record<Intent, Readonly<Partial<Record<Intent, number>>>>>>
+  /** The messages whose intent isn't the row's, in the order of the file. */
+  readonly mistakes: readonly IntentMistake[]
+}
+
+export interface IntentMistake {
+  /** In the file, from 1. */
+  readonly line: number
+  readonly text: string
+  /** What was told. */
+  readonly intent: Intent
+  readonly expected: Intent
+  /** What was told is one of the row's `alt`. */
+  readonly alt?: true
 }
 
 export interface IntentEvaluation {
+  /** To be named where a row is broken. */
+  readonly file?: string
   /** What the shop would use now, unless told. */
   readonly classifier?: ClassifierName
   /** In milliseconds. */
@@ -57,9 +72,9 @@ const stride = 25
 export async function evaluateIntents(
   lines: Iterable<string>,
   shopUnderstander: Understander,
-  { classifier, now = () => performance.now(), onProgress = () => {} }: IntentEvaluation = {},
+  { file, classifier, now = () => performance.now(), onProgress = () => {} }: IntentEvaluation = {},
 ): Promise<IntentReport> {
-  const rows = readRows(lines)
+  const rows = readRows(lines, file)
   const understander = classifier === undefined ? shopUnderstander : shopUnderstander.using(classifier)
   for (const { text } of rows.slice(0, warmUp)) understander.read(text)
   const told: Understanding[] = []
@@ -102,6 +117,11 @@ function countRight(rows: readonly Row[], told: readonly Understanding[]): Count
     if (intent === row.intent || row.alternatives.includes(intent)) acceptable += 1
     if (isOutOfScope(understanding)) flagged[row.outOfScope ? 'outOfScope' : 'inScope'] += 1
   }
+  const mistakes = rows.flatMap(({ line, text, intent: expected, alternatives }, index): IntentMistake[] => {
+    const { intent } = told[index] as Understanding
+    const also = alternatives.includes(intent)
+    return intent === expected ? [] : [{ line, text, intent, expected, ...(also && { alt: true }) }]
+  })
   const outside = rows.filter((row) => row.outOfScope).length
   const labels = intents.filter(
     (label) => confusion[label] !== undefined || Object.values(confusion).some((counts) => counts[label] !== undefined),
@@ -119,6 +139,7 @@ function countRight(rows: readonly Row[], told: readonly Understanding[]): Count
     labels,
     by_intent: byIntent,
     confusion,
+    mistakes,
   }
 }
 

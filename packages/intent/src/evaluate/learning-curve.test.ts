@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { testShop } from '@marketplace-agent/catalog/testing'
 import { fakeSentenceEmbedder } from '@marketplace-agent/llm/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readLanguage } from '../language/read-language.ts'
 import { english } from '../testing/language.ts'
 import { createTestLog } from '../testing/log.ts'
-import { learningCurve, shares } from './learning-curve.ts'
+import { inOrderOfLearning, learningCurve, partOf, shares } from './learning-curve.ts'
 
 const tasks = [
   { name: 'track', intent: 'delivery', act: 'ask', about: 'where it is' },
@@ -61,6 +62,15 @@ describe('learningCurve', () => {
     expect(points.at(-1)?.minilm?.accuracy).toBeGreaterThanOrEqual(0)
     const asked = embedder.calls.flat()
     expect(new Set(asked).size).toBe(asked.length)
+  })
+
+  it('learns at last what the shop does, and before that parts that hold the smaller ones', async () => {
+    const language = await readLanguage(folder)
+    const ordered = inOrderOfLearning(language)
+    const parts = shares.map((share) => partOf(language, ordered, share))
+    expect(parts.at(-1)).toEqual(language.utterances)
+    for (const [index, part] of parts.slice(1).entries())
+      expect(part).toEqual(expect.arrayContaining(parts[index] ?? []))
   })
 
   it('names a broken line before it trains', async () => {

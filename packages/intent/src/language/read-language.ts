@@ -30,6 +30,8 @@ export interface Language {
   readonly tasks: readonly Task[]
   readonly utterances: readonly Utterance[]
   readonly words: Words
+  /** Words that stand in any utterance; without apostrophes. */
+  readonly spoken: ReadonlySet<string>
   /** Words that stand in several utterances, so that they are no slip of the pen; without apostrophes. */
   readonly vocabulary: ReadonlySet<string>
   /** Of those the ones that stand in many: what a slip is likely meant for. */
@@ -72,14 +74,14 @@ const leastUtterances = 6
 
 const commonUtterances = 6
 
-function wordsOf(utterances: readonly Utterance[]): Pick<Language, 'vocabulary' | 'common'> {
+function wordsOf(utterances: readonly Utterance[]): Pick<Language, 'spoken' | 'vocabulary' | 'common'> {
   const counts = new Map<string, number>()
   for (const { text } of utterances) {
     const own = new Set(tokenize(text).map((token) => token.text))
     for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const from = (least: number) => new Set([...counts].flatMap(([word, count]) => (count >= least ? [word] : [])))
-  return { vocabulary: from(leastUtterances), common: from(commonUtterances) }
+  return { spoken: new Set(counts.keys()), vocabulary: from(leastUtterances), common: from(commonUtterances) }
 }
 
 function parse<S extends TSchema>(file: string, text: string, schema: S): Static<S> {

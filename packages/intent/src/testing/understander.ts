@@ -18,5 +18,12 @@ export async function understanderOf(shop: Shop): Promise<Understander> {
   trained ??= readLanguage(english).then((language) => ({ language, classify: createClassifier(trainOn(language)) }))
   const { language, classify } = await trained
   const finder = createEntityFinder(shop, language)
-  return createUnderstander({ language, classify, finder, correct: (message) => message, sentences: noSentences })
+  return createUnderstander({
+    language,
+    classify,
+    finder,
+    correct: (message) => message,
+    vocabulary: new Set(),
+    sentences: noSentences,
+  })
 }

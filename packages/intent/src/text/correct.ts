@@ -17,10 +17,14 @@ const ties = (message: string, index: number, step: 1 | -1) => {
 /**
  * A corrector towards words that customers use often. Left as they are: words that somebody writes (`known`: those of the
  * language, of the shop's products and of its documents), names (a capital where no sentence begins), and parts of an
- * address, a number or a model's name.
+ * address, a number or a model's name, and slips that may as well be one of `rivals`.
  */
-export function createCorrector(common: Iterable<string>, known: ReadonlySet<string>): Corrector {
-  const spell = createSpeller(common, known)
+export function createCorrector(
+  common: Iterable<string>,
+  known: ReadonlySet<string>,
+  rivals: Iterable<string> = [],
+): Corrector {
+  const spell = createSpeller(common, known, rivals)
   return (message) => {
     const tokens = tokenize(message)
     const shouted = message === message.toUpperCase()

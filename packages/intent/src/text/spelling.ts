@@ -9,12 +9,18 @@ const shortestOfAnySlip = 5
 
 /**
  * A speller: a word that nobody writes (not in `known`), and that is one slip away from one of `targets` alone (a letter
- * left out, doubled, wrong, or two swapped; never the first), is read as that. Both lists in lower case, without apostrophes.
+ * left out, doubled, wrong, or two swapped; never the first), is read as that, unless one of `rivals` is as near. All lists in
+ * lower case, without apostrophes.
  */
-export function createSpeller(targets: Iterable<string>, known: ReadonlySet<string>): Speller {
+export function createSpeller(
+  targets: Iterable<string>,
+  known: ReadonlySet<string>,
+  rivals: Iterable<string> = [],
+): Speller {
   const wanted = new Set([...targets].filter((word) => word.length >= shortestWord))
+  const others = new Set([...rivals].filter((word) => word.length >= shortestWord && !wanted.has(word)))
   const byDeletion = new Map<string, string[]>()
-  for (const word of wanted) {
+  for (const word of [...wanted, ...others]) {
     for (const key of deletions(word)) {
       const there = byDeletion.get(key)
       if (there === undefined) byDeletion.set(key, [word])
@@ -28,6 +34,7 @@ export function createSpeller(targets: Iterable<string>, known: ReadonlySet<stri
     for (const key of deletions(word)) {
       for (const target of byDeletion.get(key) ?? []) if (isOneSlip(word, target)) found.add(target)
     }
+    if (others.size > 0 && [...found].some((target) => others.has(target))) return word
     // The lists have some slips themselves; what people write is likelier meant.
     const likely = [...found].filter((target) => known.has(target))
     const [only, ...more] = likely.length > 0 ? likely : [...found]

@@ -17,6 +17,22 @@ describe('tokenize', () => {
     ])
   })
 
+  it('reads any script, accents in either form, and what takes two units', () => {
+    const read = (text: string) => tokenize(text).map(({ text: own, kind, start, end }) => [own, kind, end - start])
+    expect(read('Äpfel\u00a0cafe\u0301 ٣٢')).toEqual([
+      ['äpfel', 'word', 5],
+      ['cafe\u0301', 'word', 5],
+      ['٣٢', 'number', 2],
+    ])
+    expect(read('o’clock 1, 👍🏽')).toEqual([
+      ['oclock', 'word', 7],
+      ['1', 'number', 1],
+      [',', 'sign', 1],
+      ['👍', 'sign', 2],
+      ['🏽', 'sign', 2],
+    ])
+  })
+
   it('finds the token at an offset', () => {
     const tokens = tokenize('one two three')
     expect([0, 1, 4, 9, 99].map((offset) => indexAt(tokens, offset))).toEqual([0, 1, 1, 3, 3])

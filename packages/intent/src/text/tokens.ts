@@ -1,3 +1,5 @@
+import { character, characterOf, unitsOf } from './characters.ts'
+
 /** A word, a number or a sign of a text. */
 export interface Token {
   /** Lower case, apostrophes left out ("don't" is dont). A number as it was written ("1,299.50"). */
@@ -10,26 +12,53 @@ export interface Token {
   readonly glued: boolean
 }
 
-// A number, or a word (letters, then letters, digits and apostrophes), or any other sign by itself.
-const pattern = /(\p{Nd}+(?:[.,]\p{Nd}+)*)|(\p{L}[\p{L}\p{M}\p{Nd}]*(?:['’`]\p{L}[\p{L}\p{M}\p{Nd}]*)*)|\S/gu
-
+/**
+ * The tokens of a text: numbers (digits, with full stops and commas between), words (letters, then letters, digits and
+ * apostrophes before a letter), and any other sign by itself.
+ */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   let before = -1
-  for (const match of text.matchAll(pattern)) {
-    const [whole, number, word] = match
-    const start = match.index
-    const end = start + whole.length
-    tokens.push({
-      text: word === undefined ? whole : word.replaceAll(/['’`]/g, '').toLowerCase(),
-      start,
-      end,
-      kind: number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign',
-      glued: start === before,
-    })
+  for (let start = 0; start < text.length;) {
+    const code = text.codePointAt(start) as number
+    const first = characterOf(code)
+    if (first === character.space) {
+      start += unitsOf(code)
+      continue
+    }
+    const kind = first === character.digit ? 'number' : first === character.letter ? 'word' : 'sign'
+    const after = start + unitsOf(code)
+    const end = kind === 'number' ? endOfNumber(text, after) : kind === 'word' ? endOfWord(text, after) : after
+    const written = text.slice(start, end)
+    tokens.push({ text: kind === 'word' ? plain(written) : written, start, end, kind, glued: start === before })
     before = end
+    start = end
   }
   return tokens
+}
+
+const plain = (word: string): string => (/^[a-z]+$/.test(word) ? word : word.replaceAll(/['’`]/g, '').toLowerCase())
+
+const at = (text: string, index: number) => (index < text.length ? (text.codePointAt(index) as number) : 0x20)
+
+function endOfNumber(text: string, from: number): number {
+  let end = from
+  for (let code = at(text, end); ; code = at(text, end)) {
+    if (characterOf(code) === character.digit) end += unitsOf(code)
+    else if ((code === 0x2e || code === 0x2c) && characterOf(at(text, end + 1)) === character.digit) end += 1
+    else return end
+  }
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from
+  for (let code = at(text, end); ; code = at(text, end)) {
+    const kind = characterOf(code)
+    const inside = kind === character.letter || kind === character.digit || kind === character.mark
+    if (inside) end += unitsOf(code)
+    else if (kind === character.apostrophe && characterOf(at(text, end + 1)) === character.letter) end += 1
+    else return end
+  }
 }
 
 /** The first token that starts at or after an offset, as an index. */

@@ -12,6 +12,11 @@ const mostPieces = 999
 /** What a figure can't be a part of and still be a count. */
 const notCounts = new Set(['number', 'product', 'category', 'brand', 'attribute'])
 
+interface Count {
+  readonly value: number
+  readonly to: number
+}
+
 /** Counts of pieces: "two of the cables", "2 cables", "1x hub", "hub x2", "qty 3", "both cables", "just one of them". */
 export function createQuantityReader({ quantities, numbers }: Words): CueReader {
   const units = phraseSet(quantities.units)
@@ -21,14 +26,16 @@ export function createQuantityReader({ quantities, numbers }: Words): CueReader 
   const both = phraseSet(quantities.both)
   const between = new Set(quantities.between)
   const articles = new Set(numbers.article_like)
+  const values = new Map(Object.entries(numbers.words))
 
-  const countAt = (
-    tokens: readonly Token[],
-    index: number,
-    spans: readonly Span[],
-  ): { value: number; to: number } | null => {
+  const countAt = (tokens: readonly Token[], index: number, spans: readonly Span[]): Count | null => {
+    const count = readCount(tokens, index)
+    return count === null || isPartOf(tokens[index] as Token, spans) ? null : count
+  }
+
+  const readCount = (tokens: readonly Token[], index: number): Count | null => {
     const token = tokens[index]
-    if (token === undefined || isPartOf(token, spans)) return null
+    if (token === undefined) return null
     if (token.kind === 'number') {
       const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : 0
       return value >= 1 && value <= mostPieces ? { value, to: index + 1 } : null
@@ -40,7 +47,7 @@ export function createQuantityReader({ quantities, numbers }: Words): CueReader 
     // "x2"
     const figure = timesFigure.exec(token.text)
     if (figure !== null) return { value: Number(figure[1]), to: index + 1 }
-    const value = numbers.words[token.text]
+    const value = values.get(token.text)
     return value === undefined || value < 1 ? null : { value, to: index + 1 }
   }
 
