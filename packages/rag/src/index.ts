@@ -12,6 +12,7 @@ export {
   retrievalMethods,
   type RetrievalReport,
 } from './evaluate/evaluate-retrieval.ts'
+export { type RetrievalSet, readRetrievalSet } from './evaluate/read-set.ts'
 export type { RetrievalMetrics } from './evaluate/retrieval-metrics.ts'
 export {
   type RetrievalSweep,

@@ -6,6 +6,7 @@ import { openPassageIndex, type VectorAdapter } from './passage-index/open-passa
 import { createPace } from './pace.ts'
 import type { Reranker, Retriever } from './port.ts'
 import { isQuotable } from './rank/quotable-units.ts'
+import { createRelevance, type Relevance } from './rank/relevance.ts'
 import { createFeatureReranker } from './rerank/feature-reranker.ts'
 import { type ChunkedDocument, createRetriever, usualRelevanceFloor } from './retriever.ts'
 import { embedChunks } from './saved/embed-chunks.ts'
@@ -24,6 +25,8 @@ export interface RetrieverSettings {
   readonly vectors?: VectorAdapter
   /** Default: by features. */
   readonly reranker?: Reranker
+  /** Default: as learned. */
+  readonly relevance?: Relevance
   /** From 0 to 1: without a passage of this relevance there is no answer. Default 0.42. */
   readonly relevanceFloor?: number
   readonly log: Log
@@ -46,6 +49,7 @@ export async function openRetriever(settings: RetrieverSettings): Promise<Retrie
     synonyms = [],
     vectors: adapter = 'auto',
     reranker = createFeatureReranker(embedder.kind),
+    relevance = createRelevance(),
     relevanceFloor = usualRelevanceFloor,
     folder,
     log,
@@ -88,7 +92,17 @@ export async function openRetriever(settings: RetrieverSettings): Promise<Retrie
     adapter,
     log,
   })
-  return createRetriever({ documents: chunked, chunks, analysis, index, vectors, embedder, reranker, relevanceFloor })
+  return createRetriever({
+    documents: chunked,
+    chunks,
+    analysis,
+    index,
+    vectors,
+    embedder,
+    reranker,
+    relevance,
+    relevanceFloor,
+  })
 }
 
 /** A document's quotable units, each under the heading that it stands under. */

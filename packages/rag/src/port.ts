@@ -93,6 +93,8 @@ export interface RetrieveOptions {
   readonly prefer?: PassageFilter
   /** Words of what is talked about: they tip the balance, and say what "it" is in a question that leaves that open. */
   readonly about?: string
+  /** Asks for a subject: where a policy is of it, and no section alone, how its sections open, in its order. */
+  readonly overview?: boolean
   /** Default 3. */
   readonly limit?: number
 }

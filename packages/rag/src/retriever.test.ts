@@ -181,6 +181,21 @@ describe('a retriever', async () => {
     expect(within.map(({ chunk }) => chunk.product)).toEqual([2])
   })
 
+  it('opens the sections of the document that a subject is of, in its order', async () => {
+    const passages = await ask('tell me about returns', { overview: true })
+    expect(passages.map(({ chunk, quote }) => [chunk.section, quote.text])).toEqual([
+      ['How long you can return an item', 'You can return an item within 30 days of delivery.'],
+      ["What can't be returned", "We can't take back seeds and bulbs, because they are alive."],
+      ['When you get your money back', 'We refund you within 5 days of getting the parcel.'],
+    ])
+    expect(passages.every(({ answers }) => answers)).toBe(true)
+    expect(await ask('tell me about returns', { overview: true, limit: 2 })).toHaveLength(2)
+    expect(await ask('zebra crossings', { overview: true })).toEqual([])
+    // A section of its own, and what is no policy, are answered as ever.
+    for (const question of ['tell me about charging the battery', 'tell me about delivery'])
+      expect((await ask(question, { overview: true }))[0]).toEqual((await ask(question))[0])
+  })
+
   it('knows its documents and its parts', async () => {
     expect(retriever.documents()).toEqual(documents)
     expect(retriever.document('delivery')?.title).toBe('Delivery')

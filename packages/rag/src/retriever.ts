@@ -19,7 +19,7 @@ import { readAsked } from './rank/question.ts'
 import type { QuotedDocument } from './rank/quotable-units.ts'
 import { createQuoter, type Reading } from './rank/quote.ts'
 import { type Candidate, createRanker } from './rank/rank.ts'
-import { relevance } from './rank/relevance.ts'
+import type { Relevance } from './rank/relevance.ts'
 import { createUnitSenses } from './rank/unit-senses.ts'
 import { rerankCandidates } from './rerank/rerank-candidates.ts'
 import type { ChunkVectors } from './saved/embed-chunks.ts'
@@ -46,6 +46,10 @@ const hitsPerHalf = 16
 const leastCompared = 3
 /** The fused ranking, which stands where a re-ranker fails, may go down to 0 and below. */
 const leastRankScore = 1e-6
+/** Of the heading of a section, the share that a question has to name to be one about it alone. */
+const ownSection = 0.75
+/** Among the documents of so many passages the one is chosen that an overview is of. */
+const comparedForOverview = 8
 /** Of the fused ranking, so many more than asked for are judged. */
 const judgedPerWanted = 4
 
@@ -58,10 +62,10 @@ interface Search {
 }
 
 interface Judged {
-  readonly place: number
+  readonly candidate: Candidate
   readonly score: number
-  /** Null where it wasn't read yet. */
-  readonly reading: Reading | null
+  /** Null where it has headings only. */
+  read(): Reading | null
   /** How well it answers: as it was ranked, and by what it says. */
   readonly worth: number
 }
@@ -75,6 +79,7 @@ export function createRetriever({
   vectors,
   embedder,
   reranker,
+  relevance,
   relevanceFloor,
 }: {
   readonly documents: readonly ChunkedDocument[]
@@ -84,12 +89,13 @@ export function createRetriever({
   readonly vectors: ChunkVectors
   readonly embedder: Embedder
   readonly reranker: Reranker
+  readonly relevance: Relevance
   readonly relevanceFloor: number
 }): Retriever {
   const byId = new Map(documents.map((one) => [one.document.id, one]))
   const rank = createRanker(chunks, analysis, vectors, embedder.kind)
-  const quoteFrom = createQuoter(documents, chunks, analysis)
-  const unitNearnessTo = createUnitSenses(vectors.units)
+  const quoter = createQuoter(documents, chunks, analysis)
+  const sensesTo = createUnitSenses(vectors.units)
   const readerOf = createReaders(analysis)
 
   /** What the index finds, and among it whatever it has of what is preferred. */
@@ -126,53 +132,84 @@ export function createRetriever({
     const hits = await find({ text, about, vector, k }, options, context)
     // A reader serves one query at a time, and others are answered while this one waits.
     const asked = readAsked(text)
-    const read = () => readerOf(analysis.query(text, about), asked)
-    const found = rank({ query: analysis.query(text, about), reader: read(), vector, hits, k, depth })
+    const openReader = () => readerOf(analysis.query(text, about), asked)
+    const found = rank({ query: analysis.query(text, about), reader: openReader(), vector, hits, k, depth })
     const ranked = prefer(await rerankCandidates(reranker, text, found, context), options.prefer)
 
-    const reader = read()
-    const nearness = unitNearnessTo(vector)
-    const compared = nearness === null ? limit : Math.max(limit, leastCompared)
+    const reader = openReader()
+    const senses = sensesTo(vector)
+    const compared = senses === null ? limit : Math.max(limit, leastCompared)
     const sure: Judged[] = []
     const others: Judged[] = []
     for (const candidate of ranked.slice(0, judged)) {
       if (sure.length === compared) break
       const { place, rankScore } = candidate
-      // By words alone the sentences are read only of what is given.
-      const reading = candidate.nearness === null ? null : quoteFrom(place, reader, nearness)
-      const score = relevance(reader, analysis.chunks[place]!, candidate, reading)
-      const one = {
-        place,
-        score,
-        reading,
-        worth: (reading?.worth ?? 0) + Math.log(Math.max(rankScore, leastRankScore)),
-      }
+      const read = once(() => quoter.read(place, reader, senses))
+      const units = () => read()?.units ?? []
+      const score = relevance({ reader, terms: analysis.chunks[place]!, candidate, units })
+      // By words alone they are in their best order already.
+      const worth = senses === null ? 0 : (read()?.worth ?? 0) + Math.log(Math.max(rankScore, leastRankScore))
+      const one = { score, read, candidate, worth }
       if (score >= relevanceFloor) sure.push(one)
       else if (score >= companionShare * relevanceFloor) others.push(one)
     }
     if (sure.length === 0) return []
-    // By words alone they are in their best order already.
-    if (nearness !== null) sure.sort((a, b) => b.worth - a.worth)
+    if (senses !== null) sure.sort((a, b) => b.worth - a.worth)
 
     const passages: Passage[] = []
-    for (const { place, score, reading } of [...sure, ...others]) {
-      const quote = (reading ?? quoteFrom(place, reader))?.quote()
+    for (const { score, read, candidate } of [...sure, ...others]) {
+      const quote = read()?.quote()
       const answers = passages.length === 0
-      if (quote && passages.push({ chunk: chunks[place]!, score, quote, answers }) === limit) break
+      if (quote && passages.push({ chunk: candidate.chunk, score, quote, answers }) === limit) break
     }
     return passages
   }
 
+  /** Whether a section is of just what is asked for: the question names all of its heading. */
+  const hasOwnSection = (question: string, found: readonly Passage[]) => {
+    const text = focusOf(question)
+    const reader = readerOf(analysis.query(text), readAsked(text))
+    return found.some(({ chunk }) => {
+      const { section } = analysis.chunks[chunks.indexOf(chunk)]!
+      return section.terms.length > 0 && reader.namedShare(section) >= ownSection
+    })
+  }
+
+  /** How the sections of the policy open that has the most to say of what was found; none where that is no policy. */
+  function openings(found: readonly Passage[], limit: number): readonly Passage[] {
+    const said = new Map<string, number>()
+    for (const { chunk, score } of found) said.set(chunk.documentId, (said.get(chunk.documentId) ?? 0) + score)
+    const [most] = [...said].sort(([, one], [, other]) => other - one)
+    const best = found.find(({ chunk }) => chunk.documentId === most?.[0])
+    if (best?.chunk.kind !== 'policy') return []
+    const { documentId } = best.chunk
+    const passages = chunks.flatMap((chunk, place) => {
+      const before = chunks[place - 1]
+      const goesOn = before?.documentId === documentId && before.section === chunk.section
+      const quote = chunk.documentId !== documentId || goesOn ? null : quoter.opening(place)
+      return quote === null ? [] : [{ chunk, score: best.score, quote, answers: true }]
+    })
+    return passages.slice(0, limit)
+  }
+
+  async function retrieve(question: string, options: RetrieveOptions, context: CallContext) {
+    const text = focusOf(question)
+    const parts = partsOf(text)
+    const asWritten = wordsToEmbed(question, embedder.kind)
+    if (parts.length === 1) return answer(parts[0]!, options, context, asWritten)
+    const answers: (readonly Passage[])[] = []
+    for (const part of parts) answers.push(await answer(part, options, context))
+    const joined = joinAnswers(answers, options.limit ?? usualLimit, (id) => byId.get(id)!.document.text)
+    return joined.length > 0 ? joined : answer({ text, about: '' }, options, context, asWritten)
+  }
+
   return {
     async retrieve(question, options, context) {
-      const text = focusOf(question)
-      const parts = partsOf(text)
-      const asWritten = wordsToEmbed(question, embedder.kind)
-      if (parts.length === 1) return answer(parts[0]!, options, context, asWritten)
-      const answers: (readonly Passage[])[] = []
-      for (const part of parts) answers.push(await answer(part, options, context))
-      const joined = joinAnswers(answers, options.limit ?? usualLimit, (id) => byId.get(id)!.document.text)
-      return joined.length > 0 ? joined : answer({ text, about: '' }, options, context, asWritten)
+      if (options.overview !== true) return retrieve(question, options, context)
+      const found = await retrieve(question, { ...options, limit: comparedForOverview }, context)
+      const limit = options.limit ?? usualLimit
+      const opened = hasOwnSection(question, found) ? [] : openings(found, limit)
+      return opened.length > 0 ? opened : found.slice(0, limit)
     },
     document: (id) => byId.get(id)?.document,
     documents: () => documents.map(({ document }) => document),
@@ -187,6 +224,12 @@ export function createRetriever({
 function contextOf({ text, about }: Part, talkedAbout = ''): Context | undefined {
   if (about !== '') return { text: about, weight: 1 }
   return talkedAbout === '' ? undefined : { text: talkedAbout, weight: leansOn(text) ? 1 : contextWeight }
+}
+
+/** Makes it when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function together(hits: readonly IndexHit[], more: readonly IndexHit[]): IndexHit[] {

@@ -113,6 +113,11 @@ describe('a sweep', () => {
     expect(rows[0]!.passages).toBeGreaterThan(rows[1]!.passages)
   })
 
+  it('says so where no question has an answer', async () => {
+    const source = { documents, questions: ['{"question": "x"}'] }
+    await expect(sweepRetrieval({ source, chunk: [500], k: [1], embedder, log })).rejects.toThrow(/No question names/)
+  })
+
   it('refuses a size that can not be', async () => {
     const source = { documents, questions: lines }
     await expect(sweepRetrieval({ source, chunk: [5], k: [1], embedder, log })).rejects.toThrow(/not possible/)

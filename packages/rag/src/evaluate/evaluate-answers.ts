@@ -36,6 +36,8 @@ export interface AnswersReport {
 
 export interface AnswersEvaluation {
   readonly log: Log
+  /** To be named where a line is broken. */
+  readonly file?: string
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, of: number) => void
 }
@@ -47,10 +49,10 @@ export interface AnswersEvaluation {
 export async function evaluateAnswers(
   lines: readonly string[],
   retriever: Retriever,
-  { log, signal = new AbortController().signal, onProgress }: AnswersEvaluation,
+  { log, file, signal = new AbortController().signal, onProgress }: AnswersEvaluation,
 ): Promise<AnswersReport> {
   const context: CallContext = { signal, deadline: Infinity, degrade() {}, log }
-  const questions = readAnswerLines(lines, new Set(retriever.documents().map(({ id }) => id)))
+  const questions = readAnswerLines(lines, new Set(retriever.documents().map(({ id }) => id)), file)
   const tallies = new Map<string, Tally>()
   for (const [i, one] of questions.entries()) {
     const passages = await retriever.retrieve(one.question, {}, context)
@@ -79,9 +81,9 @@ export async function evaluateAnswers(
   return { questions: questions.length, embedder, chunks, splits }
 }
 
-/** Reads and checks the lines; `known` are the ids of the shop's documents. */
-export function readAnswerLines(lines: readonly string[], known: ReadonlySet<string>): AnswerLine[] {
-  return readObjectLines(lines).map(({ object, fail }) => {
+/** Reads and checks the lines; `known` are the ids of the shop's documents, `file` is named where one is broken. */
+export function readAnswerLines(lines: readonly string[], known: ReadonlySet<string>, file?: string): AnswerLine[] {
+  return readObjectLines(lines, file).map(({ object, fail }) => {
     const entry = object as Readonly<Record<string, unknown>>
     const texts = (key: string): readonly string[] => {
       const value = entry[key] ?? []

@@ -145,19 +145,19 @@ describe('on a folder', () => {
   })
 
   it.each([
-    ['corpus', '{"_id":"a","text":"x"}\n{"_id":"b"', /corpus\.jsonl, line 2: this is no JSON/],
-    ['corpus', '{"_id":"a","text":"x"}\n\n[]', /corpus\.jsonl, line 3: a JSON object is needed/],
-    ['corpus', '{"text":"x"}', /corpus\.jsonl, line 1: "_id" has to be a text/],
-    ['corpus', '{"_id":"a","text":5}', /corpus\.jsonl, line 1: "text" has to be a text/],
+    ['corpus', '{"_id":"a","text":"x"}\n{"_id":"b"', /corpus\.jsonl line 2: this is no JSON/],
+    ['corpus', '{"_id":"a","text":"x"}\n\n[]', /corpus\.jsonl line 3: a JSON object is needed/],
+    ['corpus', '{"text":"x"}', /corpus\.jsonl line 1: "_id" has to be a text/],
+    ['corpus', '{"_id":"a","text":5}', /corpus\.jsonl line 1: "text" has to be a text/],
     [
       'corpus',
       '{"_id":"a","text":"x"}\n{"_id":"a","text":"y"}',
-      /corpus\.jsonl, line 2: the _id "a" stands in line 1 already/,
+      /corpus\.jsonl line 2: the _id "a" stands in line 1 already/,
     ],
     ['corpus', '\n', /corpus\.jsonl is empty/],
-    ['queries', '{"_id":"q1"}', /queries\.jsonl, line 1: "text" has to be a text/],
-    ['qrels', 'query-id\tcorpus-id\tscore\nq1 returns 1', /qrels\.tsv, line 2: three columns are needed/],
-    ['qrels', 'query-id\tcorpus-id\tscore\nq1\treturns\tyes', /qrels\.tsv, line 2: the score "yes" is no number/],
+    ['queries', '{"_id":"q1"}', /queries\.jsonl line 1: "text" has to be a text/],
+    ['qrels', 'query-id\tcorpus-id\tscore\nq1 returns 1', /qrels\.tsv line 2: three columns are needed/],
+    ['qrels', 'query-id\tcorpus-id\tscore\nq1\treturns\tyes', /qrels\.tsv line 2: the score "yes" is no number/],
   ] as const)('names the broken line of %s.* (%j)', async (file, content, message) => {
     await write({ [file]: content })
     await expect(evaluate(folder)).rejects.toThrow(message)
@@ -169,8 +169,14 @@ describe('on a folder', () => {
     )
   })
 
-  it('gives zeros where no query is judged', async () => {
-    await write({ qrels: 'query-id\tcorpus-id\tscore\n' })
-    expect(await evaluate(folder)).toMatchObject({ queries: 0, hybrid: { ndcg_10: 0, milliseconds_per_query: 0 } })
+  it.each([
+    ['query-id\tcorpus-id\tscore\n', /are none: write query-id/],
+    ['', /are none/],
+    ['q1\treturns\t0\nq2\twarranty\t-1\n', /no score above 0/],
+    ['1\treturns\t1\n', /name no query of queries\.jsonl/],
+    ['q1\treturn\t1\n', /name no document of corpus\.jsonl/],
+  ])('says so where nothing is judged that it has: %j', async (judgements, message) => {
+    await write({ qrels: judgements })
+    await expect(evaluate(folder)).rejects.toThrow(message)
   })
 })

@@ -1,14 +1,18 @@
 import { OperatorError } from '@marketplace-agent/domain'
 
-/** The JSON object of each line that isn't blank, with its number, from 1. Throws an OperatorError that names the line. */
+/**
+ * The JSON object of each line that isn't blank, with its number, from 1. Throws an OperatorError that names the line, and
+ * the file where that is told.
+ */
 export function readObjectLines(
   lines: readonly string[],
+  file?: string,
 ): { readonly object: object; readonly number: number; fail(fault: string): never }[] {
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return []
     const number = i + 1
     const fail = (fault: string): never => {
-      throw new OperatorError(`line ${number}: ${fault}.`)
+      throw new OperatorError(`${file === undefined ? '' : `${file} `}line ${number}: ${fault}.`)
     }
     let value: unknown
     try {

@@ -25,7 +25,22 @@ export async function readRetrievalSet(folder: string): Promise<RetrievalSet> {
     id: idOf(entry, fail),
     text: stringOf(entry, 'text', fail),
   }))
-  return { documents, queries, judgements: await readJudgements(folder) }
+  const judgements = await readJudgements(folder)
+  checkJudgements(folder, { documents, queries, judgements })
+  return { documents, queries, judgements }
+}
+
+/** Where nothing is judged that the set has, every figure would be zero. */
+function checkJudgements(folder: string, { documents, queries, judgements }: RetrievalSet): void {
+  const fault = (what: string) => new OperatorError(`The judgements in ${folder} ${what}.`)
+  if (judgements.size === 0)
+    throw fault('are none: write query-id, corpus-id and score, with tabs between them, a line')
+  const known = new Set(documents.map(({ id }) => id))
+  const asked = queries.flatMap(({ id }) => judgements.get(id) ?? [])
+  if (asked.length === 0) throw fault('name no query of queries.jsonl: see that its _id is their first column')
+  const judged = asked.flatMap((own) => [...own].filter(([id]) => known.has(id)))
+  if (judged.length === 0) throw fault('name no document of corpus.jsonl: see that its _id is their second column')
+  if (judged.every(([, score]) => score <= 0)) throw fault('have no score above 0: give what is relevant one')
 }
 
 type Fail = (fault: string) => never
@@ -87,7 +102,7 @@ async function readLines(folder: string, name: string) {
       line: line.endsWith('\r') ? line.slice(0, -1) : line,
       number: i + 1,
       fail: (fault: string): never => {
-        throw new OperatorError(`${path}, line ${i + 1}: ${fault}.`)
+        throw new OperatorError(`${path} line ${i + 1}: ${fault}.`)
       },
     }))
     .filter(({ line }) => line.trim() !== '')

@@ -1,4 +1,4 @@
-import type { CallContext, Log, ShopDocument } from '@marketplace-agent/domain'
+import { type CallContext, type Log, OperatorError, type ShopDocument } from '@marketplace-agent/domain'
 import { checkChunking, type Chunking } from '../chunk/chunk-document.ts'
 import { openRetriever } from '../open-retriever.ts'
 import { readAnswerLines } from './evaluate-answers.ts'
@@ -10,7 +10,7 @@ import { readRetrievalSet } from './read-set.ts'
 /** A folder in BEIR's layout, or a shop's documents with questions to them (lines as of `evaluateAnswers`). */
 export type SweepSource =
   | { readonly folder: string }
-  | { readonly documents: readonly ShopDocument[]; readonly questions: readonly string[] }
+  | { readonly documents: readonly ShopDocument[]; readonly questions: readonly string[]; readonly file?: string }
 
 export interface RetrievalSweep extends Omit<SetSettings, 'chunking'> {
   readonly source: SweepSource
@@ -34,7 +34,6 @@ export interface SweepRow {
     readonly found: number
     readonly mrr: number
   }[]
-  readonly milliseconds_per_query: number
 }
 
 export interface SweepReport {
@@ -70,18 +69,15 @@ export async function sweepRetrieval(sweep: RetrievalSweep): Promise<SweepReport
   for (const chunking of chunkings) {
     const sought = await open(chunking)
     const rankings: (readonly string[])[] = []
-    const started = performance.now()
     for (const { text } of queries) {
       rankings.push(await sought.search(text))
       onProgress?.(rows.length * queries.length + rankings.length, total)
     }
-    const taken = performance.now() - started
     await sought.close()
     rows.push({
       chunk: chunking.size,
       passages: sought.passages,
       by_k: sweep.k.map((k) => atK(queries, rankings, k)),
-      milliseconds_per_query: taken / Math.max(1, queries.length),
     })
   }
   return { queries: queries.length, embedder: embedder.id, rows }
@@ -111,12 +107,15 @@ async function readSource(
       },
     }
   }
-  const { documents, questions } = source
-  const lines = readAnswerLines(questions, new Set(documents.map(({ id }) => id)))
+  const { documents, questions, file } = source
+  const lines = readAnswerLines(questions, new Set(documents.map(({ id }) => id)), file)
+  const answerable = lines.filter((line) => line.documents.length > 0)
+  if (answerable.length === 0) throw new OperatorError('No question names a document: give each its "documents".')
   return {
-    queries: lines
-      .filter((line) => line.documents.length > 0)
-      .map((line) => ({ text: line.question, judgements: new Map(line.documents.map((id) => [id, 1])) })),
+    queries: answerable.map((line) => ({
+      text: line.question,
+      judgements: new Map(line.documents.map((id) => [id, 1])),
+    })),
     async open(chunking) {
       const { vectorCache = null, ...settings } = sweep
       const retriever = await openRetriever({ ...settings, documents, chunking, folder: vectorCache })

@@ -65,11 +65,12 @@ export class Bm25 {
   }
 
   #addFrequencies({ terms, weight }: Alternative, touched: number[]): void {
-    const [first, ...others] = terms
-    for (let at = this.#offsets[first!]!; at < this.#offsets[first! + 1]!; at++) {
+    const first = terms[0]!
+    const end = this.#offsets[first + 1]!
+    for (let at = this.#offsets[first]!; at < end; at++) {
       const chunk = this.#chunks[at]!
       let frequency = this.#frequencies[at]!
-      for (const term of others) frequency = Math.min(frequency, this.#frequencyIn(chunk, term))
+      for (let i = 1; i < terms.length; i++) frequency = Math.min(frequency, this.#frequencyIn(chunk, terms[i]!))
       if (frequency === 0) continue
       if (this.#frequency[chunk] === 0) touched.push(chunk)
       this.#frequency[chunk]! += weight * frequency

@@ -9,10 +9,10 @@ export function createExactVectors(table: VectorTable): VectorSearch {
   return {
     adapter: 'exact',
     nearest(vector, k, allowed) {
-      const score = scorerOf(vector)
-      for (let chunk = 0; chunk < count; chunk++) {
-        scores[chunk] = allowed === null || allowed[chunk] === 1 ? score(chunk) : -Infinity
-      }
+      const scorer = scorerOf(vector)
+      if (allowed === null) scorer.all(scores)
+      else
+        for (let chunk = 0; chunk < count; chunk++) scores[chunk] = allowed[chunk] === 1 ? scorer.of(chunk) : -Infinity
       return topScores(scores, k)
     },
   }

@@ -15,6 +15,13 @@ interface Faiss {
 /** Its float sums differ from ours by less; so near, the order is ours to settle. */
 const tolerance = 1e-5
 const spare = 4
+/** What handing a vector over to FAISS, which takes plain arrays, and its answer back take: 0.1 ms, in multiplications. */
+const handover = 2 ** 17
+/**
+ * What it then takes for each number of each vector, in multiplications of ours, of which there are none where the query
+ * is 0: vectors of spellings are always compared directly, those of senses up to some hundreds of passages.
+ */
+const perNumber = 0.5
 /** It takes plain arrays only: converted in pieces, lest a large set be there twice. */
 const vectorsAtOnce = 64
 
@@ -29,9 +36,13 @@ export function loadFaiss(): { readonly faiss: Faiss } | { readonly reason: stri
 
 /**
  * FAISS finds the candidates; their scores and order are those of the exact search, which also takes what is filtered,
- * and queries of up to `directUpTo` multiplications, which are done before FAISS has taken a vector over.
+ * and, but for `always`, what it has done before FAISS would have.
  */
-export async function createFaissVectors(faiss: Faiss, table: VectorTable, directUpTo: number): Promise<VectorSearch> {
+export async function createFaissVectors(
+  faiss: Faiss,
+  table: VectorTable,
+  { always }: { readonly always: boolean },
+): Promise<VectorSearch> {
   const { values, dimensions } = table
   const count = countVectors(table)
   const index = new faiss.IndexFlatIP(dimensions)
@@ -43,17 +54,18 @@ export async function createFaissVectors(faiss: Faiss, table: VectorTable, direc
   const exact = createExactVectors(table)
   const scorerOf = createScorer(table)
   const plain: number[] = Array.from({ length: dimensions }, () => 0.5)
+  const quickerDirect = (vector: Float32Array) => count * countUsed(vector) <= handover + perNumber * count * dimensions
 
   return {
     adapter: 'faiss',
     nearest(vector, k, allowed) {
-      if (allowed !== null || count * countUsed(vector) <= directUpTo) return exact.nearest(vector, k, allowed)
+      if (allowed !== null || (!always && quickerDirect(vector))) return exact.nearest(vector, k, allowed)
       for (let i = 0; i < dimensions; i++) plain[i] = vector[i]!
       for (let asked = k + spare; asked < count; asked *= 2) {
         const { distances, labels } = index.search(plain, asked)
         if (distances[asked - 1]! > distances[k - 1]! - tolerance) continue
         labels.sort((first, second) => first - second)
-        const scores = Float64Array.from(labels, scorerOf(vector))
+        const scores = Float64Array.from(labels, scorerOf(vector).of)
         return topScores(scores, k).map(({ chunk, score }) => ({ chunk: labels[chunk]!, score }))
       }
       return exact.nearest(vector, k, null)

@@ -9,16 +9,10 @@ import { topScores, type Scored } from './top.ts'
 import type { VectorSearch, VectorTable } from './vector-search.ts'
 
 /**
- * `auto`: FAISS where it loads (for each query whichever is quicker, see `quickerDirect`), else the exact search.
+ * `auto`: FAISS where it loads (for each query whichever is quicker), else the exact search.
  * `faiss`, `exact`: that one for every query. All give the same hits.
  */
 export type VectorAdapter = 'auto' | 'faiss' | 'exact'
-
-/**
- * Multiplications that take about as long (0.1 ms) as handing a vector over to FAISS, which takes plain arrays, and its
- * answer back. A hundred passages stay well below, thousands come above.
- */
-const quickerDirect = 2 ** 17
 
 export interface PassageIndexSettings {
   readonly chunks: readonly Chunk[]
@@ -60,7 +54,7 @@ export async function openPassageIndex({
 async function openVectors(vectors: VectorTable, adapter: VectorAdapter, log: Log): Promise<VectorSearch> {
   if (adapter === 'exact') return createExactVectors(vectors)
   const loaded = loadFaiss()
-  if ('faiss' in loaded) return createFaissVectors(loaded.faiss, vectors, adapter === 'auto' ? quickerDirect : 0)
+  if ('faiss' in loaded) return createFaissVectors(loaded.faiss, vectors, { always: adapter === 'faiss' })
   if (adapter === 'faiss') {
     throw new OperatorError(`FAISS does not load (${loaded.reason}): run the set-up again, or choose the exact search.`)
   }
@@ -69,13 +63,18 @@ async function openVectors(vectors: VectorTable, adapter: VectorAdapter, log: Lo
 }
 
 function merge(chunks: readonly Chunk[], lexical: readonly Scored[], vector: readonly Scored[]): IndexHit[] {
-  const halves = new Map<number, { lexical: HalfHit | null; vector: HalfHit | null }>()
-  lexical.forEach(({ chunk, score }, i) => halves.set(chunk, { lexical: { rank: i + 1, score }, vector: null }))
-  vector.forEach(({ chunk, score }, i) => {
+  const hits: { chunk: Chunk; lexical: HalfHit | null; vector: HalfHit | null }[] = []
+  const places = new Map<number, number>()
+  for (const { chunk, score } of lexical) {
+    places.set(chunk, hits.length)
+    hits.push({ chunk: chunks[chunk]!, lexical: { rank: hits.length + 1, score }, vector: null })
+  }
+  for (let i = 0; i < vector.length; i++) {
+    const { chunk, score } = vector[i]!
+    const place = places.get(chunk)
     const hit = { rank: i + 1, score }
-    const known = halves.get(chunk)
-    if (known) known.vector = hit
-    else halves.set(chunk, { lexical: null, vector: hit })
-  })
-  return Array.from(halves, ([chunk, hit]) => ({ chunk: chunks[chunk]!, ...hit }))
+    if (place === undefined) hits.push({ chunk: chunks[chunk]!, lexical: null, vector: hit })
+    else hits[place]!.vector = hit
+  }
+  return hits
 }

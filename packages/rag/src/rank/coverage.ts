@@ -66,8 +66,16 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query,
   const otherBits = new Int32Array(termCount)
   const partBits = new Int32Array(termCount)
   let marked: number[] = []
+  let last: { readonly query: Query; readonly asked: Asked; readonly reader: QueryReader } | undefined
 
   return (query, asked) => {
+    if (last?.query === query && last.asked === asked) return last.reader
+    const reader = open(query, asked)
+    last = { query, asked, reader }
+    return reader
+  }
+
+  function open(query: Query, asked: Asked): QueryReader {
     for (const term of marked) ownBits[term] = otherBits[term] = partBits[term] = 0
     marked = []
     const joint: { bit: number; needs: number; own: boolean }[] = []
@@ -116,8 +124,11 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query,
     const allPairs = pairMass.reduce((sum, mass) => sum + mass, 0)
 
     const settle = (covered: Covered): Covered => {
+      if (covered.parts === 0) return covered
       for (const { bit, needs, own } of joint) {
-        if ((covered.parts & needs) === needs) covered[own ? 'own' : 'other'] |= bit
+        if ((covered.parts & needs) !== needs) continue
+        if (own) covered.own |= bit
+        else covered.other |= bit
       }
       return covered
     }
@@ -137,15 +148,23 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query,
 
     return {
       read({ terms, extras, extraPlaces }, from = 0, to = terms.length) {
-        const covered = { own: 0, other: 0, parts: 0 }
-        const take = (term: number) => {
-          covered.own |= ownBits[term]!
-          covered.other |= otherBits[term]!
-          covered.parts |= partBits[term]!
+        let own = 0
+        let other = 0
+        let needed = 0
+        for (let at = from; at < to; at++) {
+          const term = terms[at]!
+          own |= ownBits[term]!
+          other |= otherBits[term]!
+          needed |= partBits[term]!
         }
-        for (let at = from; at < to; at++) take(terms[at]!)
-        for (let i = 0; i < extras.length; i++) if (extraPlaces[i]! >= from && extraPlaces[i]! < to) take(extras[i]!)
-        return settle(covered)
+        for (let i = 0; i < extras.length; i++) {
+          if (extraPlaces[i]! < from || extraPlaces[i]! >= to) continue
+          const term = extras[i]!
+          own |= ownBits[term]!
+          other |= otherBits[term]!
+          needed |= partBits[term]!
+        }
+        return settle({ own, other, parts: needed })
       },
       asked,
       hasContext: contextMass > 0,
@@ -160,13 +179,15 @@ export function createReaders({ lexicon, rarity }: TextAnalysis): (query: Query,
         return { own, other, parts: covered.parts }
       },
       together(...texts) {
-        const all = { own: 0, other: 0, parts: 0 }
-        for (const { own, other, parts } of texts) {
-          all.own |= own
-          all.other |= other
-          all.parts |= parts
+        let own = 0
+        let other = 0
+        let needed = 0
+        for (const text of texts) {
+          own |= text.own
+          other |= text.other
+          needed |= text.parts
         }
-        return settle(all)
+        return settle({ own, other, parts: needed })
       },
       share: (covered) => weigh(covered, 0),
       contextShare({ own, other }) {

@@ -1,5 +1,5 @@
 import { ceilingOf } from '../passage-index/bm25.ts'
-import type { HalfHit, IndexHit } from '../port.ts'
+import type { IndexHit } from '../port.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import type { Query } from '../text/query.ts'
 import { type Covered, hasDigit, type QueryReader } from './coverage.ts'
@@ -62,7 +62,8 @@ export interface Scale {
 }
 
 const at = featurePlace
-const nothingKnown: Features = featureNames.map(() => 0)
+/** Fractions first, so that the engine keeps it, and copies of it, as fractions. */
+const nothingKnown: Features = featureNames.map(() => 0.5).fill(0)
 
 /** The features that the index alone gives; the others are 0. `heading`: its cosine, null where there is no such vector. */
 export function featuresOfHalves(
@@ -133,8 +134,8 @@ const likeKeywords = ({ keywordShare }: Query) =>
 
 /** `k`: what each half was asked for. One that gave fewer has no more. */
 export function scaleOf(query: Query, hits: readonly IndexHit[], k: number): Scale {
-  const lexical = rangeOf(hits.map((hit) => hit.lexical))
-  const vector = rangeOf(hits.map((hit) => hit.vector))
+  const lexical = rangeOf(hits, 'lexical')
+  const vector = rangeOf(hits, 'vector')
   return {
     keywords: likeKeywords(query),
     ceiling: ceilingOf(query),
@@ -144,11 +145,15 @@ export function scaleOf(query: Query, hits: readonly IndexHit[], k: number): Sca
   }
 }
 
-function rangeOf(halves: readonly (HalfHit | null)[]): { count: number; best: number; least: number } {
+function rangeOf(
+  hits: readonly IndexHit[],
+  which: 'lexical' | 'vector',
+): { count: number; best: number; least: number } {
   let count = 0
   let best = 0
   let least = Infinity
-  for (const half of halves) {
+  for (const hit of hits) {
+    const half = hit[which]
     if (half === null) continue
     count++
     if (half.score > best) best = half.score

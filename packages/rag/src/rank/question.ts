@@ -8,8 +8,6 @@ interface Kind {
   readonly polar: boolean
   /** Whether whatever gives it says as much as the very words of the question: any weekdays for a weekday. */
   readonly alike?: true
-  /** Whether the words that ask for it often only name a thing ("on my phone"): it may be missing from an answer. */
-  readonly inPassing?: true
 }
 
 const numeral = String.raw`(?:\d[\d .,to–-]{0,12}|\b(?:an?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|twenty|thirty|sixty|ninety|hundred|few)[ -]|\b(?:next|same) )`
@@ -21,6 +19,8 @@ const weekday = String.raw`\b(?:${dayName}s?|weekends?)\b`
 const currency = '(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|kr|dollars?|euros?|pounds?|francs?)'
 const money = String.raw`(?:\p{Sc}|\b${currency}) ?\d|\d ?(?:\p{Sc}|${currency}\b)|\d ?%`
 const forNothing = String.raw`\bfree\b|\b(?:no|without)(?: \w+)? (?:cost|charge|fee)|\bat our (?:own )?(?:cost|expense)`
+
+const howTo = /\bhow (?:do|can|should|would|could|to)\b/i
 
 const kinds: readonly Kind[] = [
   {
@@ -80,11 +80,11 @@ const kinds: readonly Kind[] = [
     worth: 0.2,
     polar: true,
   },
-  { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,20}\d/, worth: 0.2, polar: true, inPassing: true },
-  { asked: /\be-?mail\b/i, given: /\S@\S/, worth: 0.2, polar: true, inPassing: true },
+  { asked: /\b(?:phone|call|telephone)\b/i, given: /\+?\d[\d ().-]{5,20}\d/, worth: 0.2, polar: true },
+  { asked: /\be-?mail\b/i, given: /\S@\S/, worth: 0.2, polar: true },
   // Steps: numbered, or announced by their heading.
   {
-    asked: /\bhow (?:do|can|should|would|could|to)\b/i,
+    asked: howTo,
     given: /^[ \t]*\d[.)][ \t]|^#+ How to\b/m,
     worth: 0.2,
     polar: true,
@@ -95,12 +95,12 @@ const kinds: readonly Kind[] = [
 export interface Asked {
   /** Kinds of answer, as bits; 0 for none of those known. */
   readonly kinds: number
-  /** Those that an answer has to give. */
-  readonly needed: number
   /** The stretches of the question that ask for a kind. */
   readonly stretches: readonly { readonly bit: number; readonly text: string; readonly alike: boolean }[]
-  /** Steps. */
+  /** Steps, or what to do about something. */
   readonly how: boolean
+  /** In the words "how do I", "how to". */
+  readonly howTo: boolean
   /** Yes or no. */
   readonly polar: boolean
   /** It speaks of what is not. */
@@ -121,8 +121,8 @@ export function readAsked(question: string): Asked {
   })
   const negated = isNegated(question)
   const exceptions = negated && asksForExceptions(question)
-  const needed = kinds.reduce((sum, { inPassing }, i) => (inPassing ? sum & ~(1 << i) : sum), bits)
-  return { kinds: bits, needed, stretches, how: asksHow(question), polar, negated, exceptions }
+  const how = asksHow(question)
+  return { kinds: bits, stretches, how, howTo: howTo.test(question), polar, negated, exceptions }
 }
 
 /** The kinds that a question asks for, as bits. */

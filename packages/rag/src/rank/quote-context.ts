@@ -7,6 +7,8 @@ const longestRun = 360
 /** With the deadline for its steps. */
 const longestWithDeadline = 440
 const mostUnits = 3
+/** Of sentences that answer, each, one after the other. */
+const mostAnswers = 4
 /** A sentence as short as "Yes, of course." needs the next one. */
 const shortestAnswer = 20
 const yesOrNo = /^(?:Yes|No|Of course|Certainly|Unfortunately not)\b.{0,20}$/
@@ -94,11 +96,13 @@ function sentences(units: Units, best: number, how: boolean, alsoAnswers: (i: nu
   ) {
     first--
   }
+  const hasRoom = (run: Run) => run.last - run.first < mostAnswers && fits(units, run)
+  // What is told piece by piece ("standard costs …, express costs …") is told from its first.
+  while (together(units, first - 1, first) && alsoAnswers(first - 1) && hasRoom({ first: first - 1, last })) first--
   const needsNext = () => {
     const short = units[last]!.end - units[first]!.start < shortestAnswer
     return short || (how && goesOn.test(content(last + 1))) || alsoAnswers(last + 1)
   }
-  const hasRoom = () => last - first + 1 < mostUnits && fits(units, { first, last: last + 1 })
-  while (together(units, last, last + 1) && hasRoom() && needsNext()) last++
+  while (together(units, last, last + 1) && hasRoom({ first, last: last + 1 }) && needsNext()) last++
   return { first, last }
 }

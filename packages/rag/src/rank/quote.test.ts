@@ -11,10 +11,10 @@ async function quotes(text: string, question: string, chunking = defaultChunking
   const document = { id: 'doc', title: 'Help', kind: 'faq', text } as const
   const chunks = chunkDocument(document, chunking)
   const analysis = await analyseChunks(chunks)
-  const quoteFrom = createQuoter([{ document, units: readUnits(text), firstRow: null }], chunks, analysis)
+  const quoter = createQuoter([{ document, units: readUnits(text), firstRow: null }], chunks, analysis)
   const reader = createReaders(analysis)(analysis.query(question), readAsked(question))
   return chunks.map((chunk, place) => {
-    const quote = quoteFrom(place, reader)?.quote() ?? null
+    const quote = quoter.read(place, reader)?.quote() ?? null
     if (quote === null) return null
     expect(quote.text).toBe(text.slice(quote.start, quote.end))
     expect(quote.start).toBeGreaterThanOrEqual(chunk.start)
@@ -46,7 +46,19 @@ We never take back:
 | Express | 1 day |
 `
 
+const prices = `## Ways
+
+Sending by bike is 3 €. Sending by van costs 6 €. Sending by night train is 9 €. Sending by plane is 30 €. We send on weekdays.
+`
+
 describe('the quote', () => {
+  it('tells what is given piece by piece from its first piece, and one alone where it is meant', async () => {
+    expect(await quote(prices, 'what does sending cost')).toBe(
+      'Sending by bike is 3 €. Sending by van costs 6 €. Sending by night train is 9 €.',
+    )
+    expect(await quote(prices, 'how much is sending by train')).toBe('Sending by night train is 9 €.')
+  })
+
   it.each([
     ['how long do I have', 'You can return an item within 30 days.'],
     ['can earbuds be returned', "Earbuds can't be returned."],

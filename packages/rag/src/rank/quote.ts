@@ -1,10 +1,11 @@
+import type { Span } from '../chunk/sentences.ts'
 import type { Chunk, Passage } from '../port.ts'
 import type { TextAnalysis } from '../text/analysis.ts'
 import type { Covered, QueryReader } from './coverage.ts'
 import { type QuotableUnit, quotableUnits, type QuotedDocument } from './quotable-units.ts'
 import { isNegated, worthOf } from './question.ts'
 import { opensSteps, withContext } from './quote-context.ts'
-import type { UnitNearness } from './unit-senses.ts'
+import type { UnitSenses } from './unit-senses.ts'
 
 type Quote = Passage['quote']
 
@@ -12,17 +13,27 @@ type Quote = Passage['quote']
 export interface Reading {
   /** How well its best unit answers, as the logarithm of its odds up to a constant: comparable within one search. */
   readonly worth: number
-  /** The words of the question that the best unit has with its headings. */
-  readonly underHeadings: Covered
-  /** Whether the best unit gives what was asked for (a time, a price): 1 or -1; 0 where nothing such was. */
-  readonly gives: number
-  /** Of the unit nearest in sense; null where units have no vectors. */
-  readonly nearness: number | null
+  /** One at least. */
+  readonly units: readonly ReadUnit[]
   quote(): Quote
 }
 
-/** Reads a chunk, by its place among all; null where it has headings only. */
-export type Quoter = (place: number, reader: QueryReader, nearness?: UnitNearness | null) => Reading | null
+/** What a unit says to a question. */
+export interface ReadUnit {
+  /** The words of the question that it has with its headings. */
+  readonly underHeadings: Covered
+  /** In sense; null where units have no vectors. */
+  readonly nearness: number | null
+  /** How much nearer that is than what is near anyway, as of `UnitSenses`; 0 where units have no vectors. */
+  readonly ahead: number
+}
+
+/** Quotes chunks, by their place among all; null for one that has headings only. */
+export interface Quoter {
+  read(place: number, reader: QueryReader, senses?: UnitSenses | null): Reading | null
+  /** What it begins with, whatever was asked. */
+  opening(place: number): Quote | null
+}
 
 /** For the line that opens steps, where they are asked for. */
 const stepsBonus = 0.2
@@ -67,7 +78,14 @@ export function createQuoter(
     return units
   }
 
-  return (place, reader, nearnessOf = null) => {
+  const quoted = (place: number, { start, end }: Span, score: number): Quote => ({
+    text: byId.get(chunks[place]!.documentId)!.document.text.slice(start, end),
+    start,
+    end,
+    score,
+  })
+
+  const read: Quoter['read'] = (place, reader, senses = null) => {
     const units = unitsOf(place)
     if (units.length === 0) return null
     const { text, title, section } = analysis.chunks[place]!
@@ -75,13 +93,12 @@ export function createQuoter(
     const later = laterMalus + laterUnderHeading * reader.share(heading)
     // Under a heading of what was asked, the answer needs no words of it.
     const under = 1 + underHeading * reader.share(heading)
-    const { kinds, needed, how, exceptions } = reader.asked
-    const weight = nearnessOf === null ? weights.words : weights.senses
-    let nearest: number | null = null
+    const { kinds, how, exceptions } = reader.asked
+    const weight = senses === null ? weights.words : weights.senses
     let best = 0
     let bestWorth = -Infinity
     let question: Covered | null = null
-    const read = units.map((unit, i) => {
+    const judged = units.map((unit, i) => {
       const covered = reader.grant(reader.read(text, unit.from, unit.to), unit.kinds)
       if (unit.question) question = covered
       let said = reader.newShare(covered, heading) - later * Math.min(i, laterMost)
@@ -92,13 +109,11 @@ export function createQuoter(
       said += Math.max(under * worthOf(kinds & unit.kinds), how && opensSteps(units, i) ? stepsBonus : 0)
       if (unit.question) said -= questionMalus
       const underHeadings = reader.together(covered, heading)
-      const gives = (kinds & unit.kinds) !== 0 ? 1 : needed === 0 ? 0 : -1
-      const nearness = nearnessOf?.(unit) ?? null
-      if (nearness !== null && (nearest === null || nearness > nearest)) nearest = nearness
+      const nearness = senses === null ? null : senses.nearness(unit)
       const worth =
         weight.said * said +
         weight.together * reader.share(underHeadings) +
-        weight.gives * Math.max(0, gives) +
+        weight.gives * ((kinds & unit.kinds) === 0 ? 0 : 1) +
         weight.later * Math.min(i, laterMost) +
         weight.nearness * (nearness ?? 0) -
         (unit.question ? questionMalus : 0)
@@ -106,21 +121,31 @@ export function createQuoter(
         best = i
         bestWorth = worth
       }
-      return { underHeadings, gives, said }
+      return { underHeadings, nearness, ahead: nearness === null ? 0 : nearness - senses!.level, said }
     })
-    const { underHeadings, gives, said } = read[best]!
+    const { said } = judged[best]!
     return {
       worth: bestWorth,
-      underHeadings,
-      gives,
-      nearness: nearest,
+      units: judged,
       quote() {
         const given = kinds & units[best]!.kinds
-        const alsoAnswers = (i: number) => (given & units[i]!.kinds) !== 0 && read[i]!.said >= said - nearlyAsGood
-        const { start, end } = withContext(units, best, how, alsoAnswers)
-        const score = Math.min(1, Math.max(0, said))
-        return { text: byId.get(chunks[place]!.documentId)!.document.text.slice(start, end), start, end, score }
+        const alsoAnswers = (i: number) => (given & units[i]!.kinds) !== 0 && judged[i]!.said >= said - nearlyAsGood
+        return quoted(place, withContext(units, best, how, alsoAnswers), Math.min(1, Math.max(0, said)))
       },
     }
+  }
+
+  return {
+    read,
+    opening(place) {
+      const units = unitsOf(place)
+      return units.length === 0
+        ? null
+        : quoted(
+            place,
+            withContext(units, 0, false, () => false),
+            1,
+          )
+    },
   }
 }

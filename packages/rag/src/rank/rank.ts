@@ -80,13 +80,13 @@ export function createRanker(
 
   return ({ query, reader, vector, hits, k, depth }) => {
     const scale = scaleOf(query, hits, k)
-    const cosineOf = vector === null ? null : scorerOf(vector)
-    const headingCosineOf = vector === null ? null : headingScorerOf(vector)
+    const cosines = vector === null ? null : scorerOf(vector)
+    const headingCosines = vector === null || scale.keywords === 0 ? null : headingScorerOf(vector)
     const fused = hits.map((hit) => {
       const place = places.get(hit.chunk.id)!
       const row = headings.rows[place]!
-      const cosine = hit.vector?.score ?? cosineOf?.(place) ?? 0
-      const heading = row === -1 || scale.keywords === 0 ? null : (headingCosineOf?.(row) ?? null)
+      const cosine = hit.vector?.score ?? cosines?.of(place) ?? 0
+      const heading = row === -1 ? null : (headingCosines?.of(row) ?? null)
       const features = featuresOfHalves(scale, hit, cosine, heading)
       const { fit, kinds } = fitOf(reader, place)
       const rankScore = fuse(features) * (1 + fitWeight * fit)

@@ -24,8 +24,11 @@ export interface EmbedChunks {
   readonly onProgress?: (done: number) => void
 }
 
-/** Embedding that is broken off goes on from what was saved; so many texts are embedded anew at most, and a document. */
-const textsPerSave = 1000
+/**
+ * Embedding that is broken off goes on from what was saved: so many texts are embedded anew at most, or a tenth of those
+ * done (each save writes all there are), and a document.
+ */
+const textsPerSave = 250
 
 export interface ChunkVectors {
   /** A vector for each chunk. */
@@ -70,7 +73,7 @@ export async function embedChunks(
       current.push({ id, hash, vectors: concatenate([...single, ...meansOfPairs(made)]) })
       embedded++
       unsaved += all.length
-      if (folder !== null && unsaved >= textsPerSave) {
+      if (folder !== null && unsaved >= Math.max(textsPerSave, done / 10)) {
         const made = new Set(documents.slice(0, i + 1).map((document) => document.id))
         await saveVectors(folder, key, [...current, ...[...saved.values()].filter((kept) => !made.has(kept.id))])
         unsaved = 0

@@ -1,25 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 // oxlint-disable-next-line no-restricted-imports -- run by hand; no part of the app
 import { type Embedder, openEmbedder } from '@marketplace-agent/llm'
 import { quietContext } from '@marketplace-agent/llm/testing'
 import { type LearnedReranking, learnReranking } from '../learn/learn-reranking.ts'
-import type { SynonymGroups } from '../text/synonyms.ts'
+import { at, synonymsOf } from './language.ts'
 
 /**
  * `node packages/rag/src/testing/learn-weights.ts --models FOLDER [--cache FOLDER]` learns the re-ranker's weights on
  * data/eval/retrieval, writes them to rerank/learned-weights.ts and prints how they do on each set, left out and not.
  */
 
-const at = (path: string) => new URL(`../../../../${path}`, import.meta.url)
 const sets = ['catalogue', 'names', 'faq', 'passages']
-
-async function synonymsOf(language: string): Promise<SynonymGroups> {
-  const read = async (name: string) => JSON.parse(await readFile(at(`data/language/${language}/${name}`), 'utf8'))
-  const { groups } = (await read('synonyms.json')) as { groups: string[][] }
-  const { associations } = (await read('associations.json')) as { associations: Record<string, string[]> }
-  return [...groups, ...Object.entries(associations).map(([phrase, means]) => ({ phrase, means }))]
-}
 
 function print(kind: string, learned: LearnedReranking): void {
   process.stdout.write(`\n${kind.padEnd(12)} fused  left out  learned (nDCG@10)\n`)

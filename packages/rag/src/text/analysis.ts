@@ -53,12 +53,13 @@ export async function analyseChunks(
     chunksWith: (term) => counts[term]!,
     chunkCount: chunks.length,
   })
+  const rarities = Float64Array.from(counts, (count) => idf(count, chunks.length))
   let last: { readonly query: Query; readonly about: Context | undefined } | undefined
 
   return {
     lexicon,
     chunks: terms,
-    rarity: (term) => idf(counts[term]!, chunks.length),
+    rarity: (term) => rarities[term]!,
     query(text, about) {
       if (last?.query.text !== text || last.about !== about) last = { query: readQuery(text, about), about }
       return last.query

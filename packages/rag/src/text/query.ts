@@ -66,13 +66,17 @@ const rememberedWords = 10_000
 /** Reads queries against a vocabulary: their words that say something, each with the terms that would do for it. */
 export function createQueryReader(vocabulary: Vocabulary): (text: string, about?: Context) => Query {
   const words = new Map<string, ReadWord>()
-  const numbers = new Map<readonly string[], readonly number[] | null>()
+  const synonymsOf = new Map<readonly (readonly string[])[], readonly Alternative[]>()
   const highestIdf = idf(0, vocabulary.chunkCount)
 
-  /** The numbers of a synonym's terms, which are looked up once. */
-  function numbersOfPhrase(phrase: readonly string[]): readonly number[] | null {
-    let known = numbers.get(phrase)
-    if (known === undefined) numbers.set(phrase, (known = numbersOf(phrase, vocabulary.lexicon)))
+  /** Those of a group's phrases that the documents have the words of, looked up once. */
+  function alternativesOf(phrases: readonly (readonly string[])[]): readonly Alternative[] {
+    let known = synonymsOf.get(phrases)
+    if (known === undefined) {
+      const numbered = phrases.map((phrase) => numbersOf(phrase, vocabulary.lexicon))
+      known = numbered.flatMap((terms) => (terms === null ? [] : [{ terms, weight: otherWordWeight }]))
+      synonymsOf.set(phrases, known)
+    }
     return known
   }
 
@@ -91,9 +95,9 @@ export function createQueryReader(vocabulary: Vocabulary): (text: string, about?
   function readTerms(text: string): { terms: QueryTerm[]; keywordShare: number } {
     const tokens = tokenise(text)
     const read = tokens.map(readWord)
-    const keywordShare = read.filter(({ weight }) => weight === 1).length / Math.max(1, read.length)
+    const keywordShare = read.reduce((sum, { weight }) => (weight === 1 ? sum + 1 : sum), 0) / Math.max(1, read.length)
     addJoined(text, tokens, read, vocabulary.lexicon)
-    addSynonyms(read, vocabulary, numbersOfPhrase)
+    addSynonyms(read, vocabulary, alternativesOf)
 
     const idle = read.every(({ weight }) => weight === 0)
     const terms = new Map<string, QueryTerm>()
@@ -171,7 +175,7 @@ function addJoined(text: string, tokens: readonly Token[], words: readonly ReadW
 function addSynonyms(
   words: readonly ReadWord[],
   { synonyms, lexicon }: Vocabulary,
-  numbersOfPhrase: (phrase: readonly string[]) => readonly number[] | null,
+  alternativesOf: (phrases: readonly (readonly string[])[]) => readonly Alternative[],
 ): void {
   const stems = words.map(({ term }) => term)
   for (let i = 0; i < stems.length; i++) {
@@ -181,10 +185,7 @@ function addSynonyms(
         if (span.length === 1) continue
         span.at(-1)!.weight = phraseWeight
       } else bindGeneral(span, lexicon)
-      for (const other of others) {
-        const terms = numbersOfPhrase(other)
-        if (terms) for (const { alternatives } of span) addOnce(alternatives, { terms, weight: otherWordWeight })
-      }
+      for (const other of alternativesOf(others)) for (const { alternatives } of span) addOnce(alternatives, other)
     }
   }
 }
@@ -205,11 +206,14 @@ function bindGeneral(span: readonly ReadWord[], lexicon: Lexicon): void {
 }
 
 function addOnce(alternatives: Alternative[], added: Alternative): void {
-  const { terms } = added
-  const known = alternatives.some(
-    (one) => one.terms.length === terms.length && one.terms.every((term, i) => term === terms[i]),
-  )
-  if (!known) alternatives.push(added)
+  for (const { terms } of alternatives) if (areSame(terms, added.terms)) return
+  alternatives.push(added)
+}
+
+function areSame(terms: readonly number[], others: readonly number[]): boolean {
+  if (terms.length !== others.length) return false
+  for (let i = 0; i < terms.length; i++) if (terms[i] !== others[i]) return false
+  return true
 }
 
 function numbersOf(terms: readonly string[] | null, lexicon: Lexicon): readonly number[] | null {

@@ -33,6 +33,7 @@ const between: ReadonlySet<string> = new Set(
     .map((word) => tokenise(word)[0]!.term),
 )
 const mostBetween = 2
+const none: readonly SynonymMatch[] = []
 
 /** Where the words of a phrase stand from a place on; null where they don't. */
 function placesOf(phrase: Terms, terms: Terms, from: number): number[] | null {
@@ -92,8 +93,10 @@ export async function createSynonyms(groups: SynonymGroups): Promise<Synonyms> {
   return {
     words,
     matchesAt(terms, place) {
+      const entries = byFirst.get(terms[place] ?? '')
+      if (entries === undefined) return none
       const matches: SynonymMatch[] = []
-      for (const { phrase, others } of byFirst.get(terms[place] ?? '') ?? []) {
+      for (const { phrase, others } of entries) {
         const places = placesOf(phrase, terms, place)
         if (places) matches.push({ places, others })
       }

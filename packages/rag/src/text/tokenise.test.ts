@@ -14,6 +14,8 @@ describe('tokenise', () => {
     ['Café, naïve, GRÖSSE', ['cafe', 'naive', 'grosse']],
     ['10,5 or 1,2,3', ['10', '5', 'or', '1', '2', '3']],
     ['保証期間', ['保証', '証期', '期間']],
+    ['a \u0301 b', ['a', 'b']],
+    ['\ufc5ex', ['\u064c\u0651x']],
     ['?! — …', []],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected)
@@ -38,7 +40,7 @@ describe('tokenise', () => {
           expect(start).toBeGreaterThanOrEqual(last === 0 ? 0 : last - 2)
           expect(end).toBeGreaterThan(start)
           expect(end).toBeLessThanOrEqual(text.length)
-          expect(word).not.toMatch(/\s/)
+          expect(word).not.toMatch(/^$|\s/)
           expect(term).not.toMatch(/\s/)
           last = end
         }

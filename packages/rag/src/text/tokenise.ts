@@ -32,13 +32,15 @@ const rememberedReadings = 50_000
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   const mayBeUnspaced = unspaced.test(text)
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const raw = match[0]
     const start = match.index
     if (mayBeUnspaced && unspaced.test(raw)) pushPairs(tokens, raw, start)
     else {
       const { word, term } = read(raw)
-      tokens.push({ word, term, start, end: start + raw.length })
+      // An accent by itself is no word.
+      if (word !== '') tokens.push({ word, term, start, end: start + raw.length })
     }
   }
   return tokens
@@ -82,12 +84,15 @@ function read(raw: string): Reading {
 function plainWord(raw: string): string {
   const lower = raw.toLowerCase()
   if (plain.test(lower)) return lower
-  return lower
-    .replace(/['’]s$/, '')
-    .normalize('NFKD')
-    .replace(/['’]|[\u{300}-\u{36f}]/gu, '')
-    .replace(/(?<=\d),(?=\d)/g, '')
-    .replace(/^(\d+)\.0+$/, '$1')
+  return (
+    lower
+      .replace(/['’]s$/, '')
+      .normalize('NFKD')
+      // Some ligatures stand for a space and signs on it.
+      .replace(/['’\s]|[\u{300}-\u{36f}]/gu, '')
+      .replace(/(?<=\d),(?=\d)/g, '')
+      .replace(/^(\d+)\.0+$/, '$1')
+  )
 }
 
 function pushPairs(tokens: Token[], raw: string, start: number): void {
