@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { OperatorError } from '@marketplace-agent/domain'
 import { expect, it, onTestFinished } from 'vitest'
-import { type EmbedderSettings, openEmbedder, type SentenceSettings } from './open-embedder.ts'
+import { type EmbedderSettings, openEmbedder } from './open-embedder.ts'
 import { quietContext } from './testing/contexts.ts'
 import { loopbackHub } from './testing/loopback-hub.ts'
 import { recordedLog } from './testing/recorded-log.ts'
@@ -26,18 +27,23 @@ it('opens the lexical one alone where that is asked for', async () => {
   expect(status()).toEqual({ state: 'lexical' })
 })
 
-it.each<[SentenceSettings['kind'], boolean]>([
-  ['auto', false],
-  ['minilm', true],
-])('goes on with the lexical one where %s finds no model, after one warning', async (kind, wanted) => {
+it('goes on with the lexical one where auto finds no model, after one warning', async () => {
   const { log, lines } = recordedLog()
-  const { first, better, status } = open({ kind, source: { modelsFolder: await emptyFolder() }, log })
+  const { first, better, status } = open({ kind: 'auto', source: { modelsFolder: await emptyFolder() }, log })
   expect(status()).toEqual({ state: 'opening' })
   expect(await first.embed(['hello'], quietContext())).toHaveLength(1)
   expect(await better).toBeNull()
-  expect(status()).toEqual({ state: 'missing', wanted, reason: expect.stringContaining('config.json is missing') })
+  expect(status()).toEqual({ state: 'missing', reason: expect.stringContaining('config.json is missing') })
   expect(lines).toHaveLength(1)
   expect(lines[0]).toMatchObject({ level: 'warn', message: expect.stringMatching(/MODELS_DIR.*EMBEDDER=lexical/) })
+})
+
+it('does not do without a model that is asked for by name', async () => {
+  const { log, lines } = recordedLog()
+  const { better } = open({ kind: 'minilm', source: { modelsFolder: await emptyFolder() }, log })
+  await expect(better).rejects.toThrow(/^EMBEDDER=minilm: .*config.json is missing.*EMBEDDER=lexical/)
+  await expect(better).rejects.toBeInstanceOf(OperatorError)
+  expect(lines).toEqual([])
 })
 
 it('ends a download under way when it is closed, without a warning', async () => {
@@ -45,7 +51,7 @@ it('ends a download under way when it is closed, without a warning', async () =>
   const reached = Promise.withResolvers<void>()
   const hub = await loopbackHub(() => reached.resolve())
   onTestFinished(() => hub.close())
-  const source = { cacheFolder: await emptyFolder(), fetch, hub: hub.address }
+  const source = { cacheFolder: await emptyFolder(), hub: hub.address }
   const { better, close } = open({ kind: 'auto', source, log })
   await reached.promise
   await close()

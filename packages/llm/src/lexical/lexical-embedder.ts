@@ -12,6 +12,8 @@ const longestGram = 5
 /** Squared length of a word's n-grams together, its stem having 1. */
 const gramShare = 2
 const cachedWords = 20_000
+/** Letters. Nobody says a longer one twice, and its n-grams are many. */
+const longestCached = 40
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*/gu
 
@@ -24,6 +26,7 @@ export function createLexicalEmbedder(): Embedder {
   const features = new Map<string, WordFeatures>()
 
   function featuresOf(word: string): WordFeatures {
+    if (word.length > longestCached) return wordFeatures(word)
     let found = features.get(word)
     if (found === undefined) {
       if (features.size >= cachedWords) features.clear()

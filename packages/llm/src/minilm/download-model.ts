@@ -1,7 +1,11 @@
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, open, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { CodedError, type Log } from '@marketplace-agent/domain'
+import { digestsFile } from '../model-thread/digests.ts'
 import { ModelFault } from '../model-thread/model-fault.ts'
+import { becomes, makeBeside, remove } from './download-folder.ts'
+import type { HttpGet } from './http-get.ts'
 import { modelFiles } from './model-files.ts'
 
 /** All in milliseconds. */
@@ -21,19 +25,15 @@ export interface Download {
   readonly hub: string
   /** Where the model will be. */
   readonly folder: string
-  readonly fetch: typeof fetch
+  readonly get: HttpGet
   readonly limits: DownloadLimits
   readonly log: Log
   readonly signal: AbortSignal
 }
 
-const unfinished = '.download-'
-/** Milliseconds after which nobody is at a download any more. */
-const abandoned = 24 * 3600_000
-
 /**
  * Downloads a model's files into a folder beside the one where it will be, which becomes that one in one step when all are
- * there. Of two at once, one wins. Rejects with ModelFault, or CodedError `aborted`.
+ * there, with their digests beside them. Of two at once, one wins. Rejects with ModelFault, or CodedError `aborted`.
  */
 export async function downloadModel(download: Download): Promise<void> {
   const { repository, hub, folder, limits, log, signal } = download
@@ -48,34 +48,43 @@ export async function downloadModel(download: Download): Promise<void> {
   const stopping = AbortSignal.any([signal, patience.signal])
   let beside: string | undefined
 
-  async function file(path: string, largest: number, target: string): Promise<void> {
+  /** Gives the file's digest. */
+  async function file(path: string, largest: number, target: string): Promise<string> {
     let timer = late(`gave no answer for ${path}`, limits.answer)
+    const url = `${hub}/${repository}/resolve/main/${path}`
+    const { status, length, body } = await download.get(url, stopping).finally(() => clearTimeout(timer))
     try {
-      const url = `${hub}/${repository}/resolve/main/${path}`
-      const response = await download.fetch(url, { signal: stopping })
-      if (!response.ok || response.body === null) throw new ModelFault('unusable', `${url} answered ${response.status}`)
-      const progress = createProgress(repository, Number(response.headers.get('content-length')), log)
+      if (status !== 200) throw new ModelFault('unusable', `${url} answered ${status}`)
+      const progress = createProgress(repository, length, log)
+      const hash = createHash('sha256')
       await mkdir(dirname(target), { recursive: true })
       await using output = await open(target, 'wx')
       let size = 0
-      for await (const chunk of response.body) {
+      const stalled = `stopped halfway through ${path} and gave nothing more`
+      timer = late(stalled, limits.stall)
+      for await (const chunk of body as AsyncIterable<Buffer>) {
         clearTimeout(timer)
-        timer = late(`stopped halfway through ${path} and gave nothing more`, limits.stall)
+        timer = late(stalled, limits.stall)
         size += chunk.length
         if (size > largest) throw new ModelFault('unusable', `${url} is larger than any sentence model's`)
+        hash.update(chunk)
         await output.writeFile(chunk)
         progress(size)
       }
+      return hash.digest('hex')
     } finally {
       clearTimeout(timer)
+      body.destroy()
     }
   }
 
   try {
-    await mkdir(dirname(folder), { recursive: true })
-    beside = await mkdtemp(join(dirname(folder), unfinished))
-    await removeAbandoned(beside)
-    for (const { path, largest } of modelFiles) await file(path, largest, join(beside, path))
+    beside = await makeBeside(folder)
+    const digests: string[] = []
+    for (const { path, largest } of modelFiles) {
+      digests.push(`${await file(path, largest, join(beside, path))}  ${path}\n`)
+    }
+    await writeFile(join(beside, digestsFile), digests.join(''))
     await becomes(beside, folder)
     log.info({ model: repository }, 'The sentence model is downloaded')
   } catch (error) {
@@ -88,63 +97,26 @@ export async function downloadModel(download: Download): Promise<void> {
   }
 }
 
-/** Takes a folder away in one step, so that nobody meets half of it. */
-export async function discardModel(folder: string): Promise<void> {
-  try {
-    const beside = await mkdtemp(join(dirname(folder), unfinished))
-    try {
-      await rename(folder, join(beside, 'model'))
-    } finally {
-      await remove(beside)
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ENOENT') throw new ModelFault('unusable', `${folder} can't be replaced (${code})`)
-  }
-}
-
 /** Says at each quarter of a large file that it was reached. */
-function createProgress(model: string, total: number, log: Log): (size: number) => void {
+function createProgress(model: string, total: number | null, log: Log): (size: number) => void {
   const large = 1_000_000
   let next = 0.25
   return (size) => {
-    if (!(total >= large) || size < next * total || next >= 1) return
+    if (total === null || total < large || size < next * total || next >= 1) return
     log.info({ model }, `Downloading the sentence model: ${Math.floor((size / total) * 100)}% of ${megabytes(total)}`)
     while (size >= next * total) next += 0.25
   }
 }
 
-/** Another process may have put the model there meanwhile: then it is that one's. */
-async function becomes(beside: string, folder: string): Promise<void> {
-  try {
-    await rename(beside, folder)
-  } catch (error) {
-    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-  }
-}
-
-/** What processes that were killed left behind; the age is told by the file system's own clock. */
-async function removeAbandoned(ours: string): Promise<void> {
-  const parent = dirname(ours)
-  const { mtimeMs: now } = await stat(ours)
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(unfinished)) continue
-    const found = await stat(join(parent, name)).catch(() => null)
-    if (found !== null && found.mtimeMs < now - abandoned) await remove(join(parent, name))
-  }
-}
-
-/** A rest that can't be removed is no reason to fail. */
-const remove = (folder: string) => rm(folder, { recursive: true, force: true }).catch(() => {})
+const networkCalls = new Set(['connect', 'getaddrinfo', 'read'])
 
 function faultOf(error: unknown, { hub, folder }: Download): ModelFault {
   if (error instanceof ModelFault) return error
-  const { code, syscall, cause } = error as NodeJS.ErrnoException
-  if (syscall !== undefined && code !== undefined) {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (syscall !== undefined && !networkCalls.has(syscall)) {
     return new ModelFault('unusable', `${dirname(folder)} can't be written to (${code})`)
   }
-  const why = (cause as NodeJS.ErrnoException | undefined)?.code ?? code
-  return new ModelFault('unusable', `${hub} can't be reached, or broke off${why === undefined ? '' : ` (${why})`}`)
+  return new ModelFault('unusable', `${hub} can't be reached, or broke off${code === undefined ? '' : ` (${code})`}`)
 }
 
 const seconds = (milliseconds: number) => `${milliseconds / 1000} s`

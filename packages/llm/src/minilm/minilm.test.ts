@@ -21,7 +21,7 @@ const folder = join(modelsFolder, defaultModel)
 
 async function open(source: SentenceSettings['source']) {
   const { log, lines } = recordedLog()
-  const opened = openEmbedder({ kind: 'minilm', source, log })
+  const opened = openEmbedder({ kind: 'auto', source, log })
   onTestFinished(() => opened.close())
   return { embedder: await opened.better, lines }
 }
@@ -122,7 +122,7 @@ describe.skipIf(models === null)('all-MiniLM-L6-v2', () => {
     )
     const hub = await loopbackHub(serving('Xenova/all-MiniLM-L6-v2', files))
     onTestFinished(() => hub.close())
-    const { embedder: fetched, lines } = await open({ cacheFolder: await temporary(), fetch, hub: hub.address })
+    const { embedder: fetched, lines } = await open({ cacheFolder: await temporary(), hub: hub.address })
     expect(fetched?.id).toBe(embedder.id)
     expect(lines.map(({ message }) => message).filter((message) => message.includes('%'))).toHaveLength(3)
     expect(lines.length).toBeLessThan(10)

@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { quietContext } from '../testing/contexts.ts'
 import { type Answer, loopbackHub, serving } from '../testing/loopback-hub.ts'
 import { recordedLog } from '../testing/recorded-log.ts'
 import { tinyModelFiles, tinyRuntime, writeModel } from '../testing/tiny/tiny-model.ts'
+import type { HttpGet } from './http-get.ts'
 import { type ModelSource, openSentenceEmbedder } from './open-sentence-embedder.ts'
 
 const model = 'test/tiny'
@@ -72,6 +75,12 @@ describe('from the operator’s folder', () => {
     ['weights cut short', { 'onnx/model_quantized.onnx': 'go' }, /can't be loaded as a model/],
     ['garbled weights', tinyModelFiles('noise'), /garbled/],
     ['weights of another width', tinyModelFiles('narrow'), /64 numbers for each token/],
+    [
+      'a file that is not what its digest says',
+      { SHA256SUMS: `${'0'.repeat(64)}  ./onnx/model_quantized.onnx\n` },
+      /model_quantized.onnx is not what SHA256SUMS says/,
+    ],
+    ['digests that are none', { SHA256SUMS: '<html>' }, /SHA256SUMS has a line that is no digest/],
     ['a file beyond all bounds', { 'config.json': ' '.repeat(1_100_000) }, /config.json is larger than 1 MB/],
   ])('refuses %s', async (_name, changed, message) => {
     await write(changed)
@@ -114,7 +123,7 @@ describe('from a hub', () => {
     const hub = await loopbackHub(answer)
     onTestFinished(() => hub.close())
     const fromHub = (given?: Given, changed: Partial<typeof limits> = {}) =>
-      open({ cacheFolder: folder, fetch, hub: `${hub.address}/`, limits: { ...limits, ...changed } }, given)
+      open({ cacheFolder: folder, hub: `${hub.address}/`, limits: { ...limits, ...changed } }, given)
     return { ...hub, fromHub }
   }
   const inCache = () => readdir(join(folder, 'test'))
@@ -132,6 +141,25 @@ describe('from a hub', () => {
     expect(again.lines).toEqual([])
     expect(asked).toEqual(asking.map((path) => `/${model}/resolve/main/${path}`))
     expect(await inCache()).toEqual(['tiny'])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['closes the connection after each file', { connection: 'close' }],
+    ['does not say how long a file is', { 'transfer-encoding': 'chunked' }],
+    ['keeps the connection', { connection: 'keep-alive' }],
+  ])('downloads from one that %s', async (_name, headers) => {
+    const { fromHub } = await hubThat((request, response) => {
+      const path = request.url!.replace(`/${model}/resolve/main/`, '')
+      response.writeHead(200, headers).end(path === 'config.json' ? files[path]!.padEnd(900_000) : files[path])
+    })
+    await fromHub()
+    expect((await readFile(join(folder, model, 'config.json'), 'utf8')).length).toBe(900_000)
+  })
+
+  it('takes another client', async () => {
+    const { asked, get } = clientWith(files)
+    await open({ cacheFolder: folder, hub: 'https://hub.example', get })
+    expect(asked).toEqual(asking.map((path) => `https://hub.example/${model}/resolve/main/${path}`))
   })
 
   it('follows redirects', async () => {
@@ -159,17 +187,37 @@ describe('from a hub', () => {
     await fromHub()
   })
 
-  it('removes what killed downloads left, and leaves those that are under way', async () => {
-    const { fromHub } = await hubThat(serving(model, files))
-    for (const name of ['.download-old', '.download-new']) await mkdir(join(folder, 'test', name), { recursive: true })
-    await utimes(join(folder, 'test', '.download-old'), 1, 1)
+  it('loads a kept model only as long as its files are what was downloaded', async () => {
+    const { asked, fromHub } = await hubThat(serving(model, files))
     await fromHub()
-    expect(await inCache()).toEqual(['.download-new', 'tiny'])
+    const kept = join(folder, model, 'config.json')
+    await writeFile(kept, `${await readFile(kept, 'utf8')} `)
+    const { lines } = await fromHub()
+    expect(lines[0]).toMatchObject({
+      fields: { reason: expect.stringMatching(/config\.json is not what SHA256SUMS says/) },
+    })
+    expect(asked).toHaveLength(8)
+    expect(await readFile(kept, 'utf8')).toBe(files['config.json'])
+  })
+
+  it('removes at every start what killed downloads left, and leaves those that are under way', async () => {
+    const { fromHub } = await hubThat(serving(model, files))
+    await fromHub()
+    const { pid: dead } = spawnSync(process.execPath, ['--version'])
+    const own = `.download-${hostname().replaceAll(/[^\w.]/g, '_')}`
+    const left = [`${own}-${dead}-a`, `${own}-${process.pid}-old`, '.download-elsewhere-1-old']
+    const underWay = [`${own}-${process.pid}-new`, `${own}-${process.ppid}-a`, '.download-elsewhere-1-new']
+    for (const name of [...left, ...underWay]) {
+      await mkdir(join(folder, 'test', name))
+      if (name.endsWith('old')) await utimes(join(folder, 'test', name), 1, 1)
+    }
+    await fromHub()
+    expect(await inCache()).toEqual([...underWay, 'tiny'].toSorted())
   })
 
   it.each<[string, Answer, RegExp]>([
     ['refuses', (_request, response) => response.writeHead(403).end(), /config\.json answered 403; see that the hub/],
-    ['hangs up', (request) => request.socket.destroy(), /can't be reached, or broke off \(UND_ERR_SOCKET\)/],
+    ['hangs up', (request) => request.socket.destroy(), /can't be reached, or broke off \(ECONNRESET\)/],
     [
       'breaks off halfway',
       (request, response) =>
@@ -186,7 +234,12 @@ describe('from a hub', () => {
     [
       'redirects to itself',
       (request, response) => response.writeHead(302, { location: request.url! }).end(),
-      /reached/,
+      /config\.json redirects more than 5 times/,
+    ],
+    [
+      'redirects to no address',
+      (_request, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+      /redirects to what is no https address/,
     ],
   ])('gives up on one that %s, and keeps nothing', async (_name, answer, message) => {
     const { fromHub } = await hubThat(answer)
@@ -245,3 +298,13 @@ describe('from a hub', () => {
 })
 
 const asking = ['config.json', 'tokenizer_config.json', 'tokenizer.json', 'onnx/model_quantized.onnx']
+
+/** A client that has the files itself. */
+function clientWith(content: Record<string, string>) {
+  const asked: string[] = []
+  const get: HttpGet = async (url) => {
+    asked.push(url)
+    return { status: 200, length: null, body: Readable.from([Buffer.from(content[url.split('/main/')[1]!]!)]) }
+  }
+  return { asked, get }
+}

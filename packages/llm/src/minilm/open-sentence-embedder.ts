@@ -4,7 +4,9 @@ import type { Embedder } from '../embedder.ts'
 import { ModelFault } from '../model-thread/model-fault.ts'
 import type { WorkerLimits } from '../model-thread/model-worker.ts'
 import type { MonotonicClock } from '../when-stopped.ts'
-import { type DownloadLimits, discardModel, downloadModel } from './download-model.ts'
+import { discardModel, removeAbandoned } from './download-folder.ts'
+import { type DownloadLimits, downloadModel } from './download-model.ts'
+import { type HttpGet, httpGet } from './http-get.ts'
 import { modelFiles } from './model-files.ts'
 import { openWorkerEmbedder } from './worker-embedder.ts'
 
@@ -13,10 +15,10 @@ export type ModelSource =
   | { readonly modelsFolder: string }
   | {
       readonly cacheFolder: string
-      readonly fetch: typeof fetch
       /** Its address; by default Hugging Face's. */
       readonly hub?: string | undefined
       readonly limits?: Partial<DownloadLimits> | undefined
+      readonly get?: HttpGet | undefined
     }
 
 export interface SentenceEmbedderOptions {
@@ -62,6 +64,7 @@ async function openFromCache(
   const folder = join(source.cacheFolder, model)
   const hub = (source.hub ?? defaultHub).replace(/\/+$/, '')
   const advice = 'see that the hub can be reached, or set MODELS_DIR to a folder with the model'
+  await removeAbandoned(folder)
   try {
     return await openFrom(folder, options)
   } catch (error) {
@@ -75,7 +78,7 @@ async function openFromCache(
       repository: hubIds[model] ?? model,
       hub,
       folder,
-      fetch: source.fetch,
+      get: source.get ?? httpGet,
       limits: { ...defaultDownloadLimits, ...source.limits },
       log,
       signal,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { digestsFile, parseDigests } from './digests.ts'
 import { ModelFault } from './model-fault.ts'
 
 const megabyte = 1024 * 1024
@@ -33,12 +34,17 @@ export interface ModelContents {
 
 /**
  * Reads a model's folder, with the first of the weights that is there; blocks, so for a worker. Throws ModelFault where a
- * file is missing, too large or malformed.
+ * file is missing, too large, malformed, or not what the folder's digests say.
  */
 export function readModelFolder(folder: string, weightsPaths: readonly string[]): ModelContents {
   const hash = createHash('sha256')
+  const digests = readDigests(folder)
   function read(path: string, largest: number): Buffer {
     const content = readModelFile(join(folder, path), largest)
+    const digest = digests.get(path)
+    if (digest !== undefined && digest !== createHash('sha256').update(content).digest('hex')) {
+      throw new ModelFault('damaged', `${join(folder, path)} is not what ${digestsFile} says`)
+    }
     hash.update(`${path} ${content.length}\n`).update(content)
     return content
   }
@@ -54,6 +60,11 @@ export function readModelFolder(folder: string, weightsPaths: readonly string[])
     tokenizerConfig: jsonObject('tokenizer_config.json'),
     hash: hash.digest('hex'),
   }
+}
+
+function readDigests(folder: string): ReadonlyMap<string, string> {
+  const path = join(folder, digestsFile)
+  return existsSync(path) ? parseDigests(readModelFile(path, megabyte).toString('utf8')) : new Map()
 }
 
 function readModelFile(path: string, largest: number): Buffer {
