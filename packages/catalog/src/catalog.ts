@@ -1,5 +1,6 @@
 import type { Format, ProductRecord, ShopSettings } from '@marketplace-agent/domain'
 import { createLinker } from './link/linker.ts'
+import { specTest } from './products/filter.ts'
 import { createPresenter } from './products/present.ts'
 import { createProductQuery } from './products/query.ts'
 import type { Catalog } from './types.ts'
@@ -11,7 +12,7 @@ export function createCatalog(settings: ShopSettings, products: readonly Product
   const specs = new Map(settings.specs.map((spec) => [spec.id, spec]))
   const brands = [...new Set(products.map((product) => product.brand))].sort((one, other) => one.localeCompare(other))
   const { present, summary } = createPresenter(settings, format)
-  const { link, find } = createLinker(settings, products, (id) => byId.get(id))
+  const { link, find, knows } = createLinker(settings, products, (id) => byId.get(id))
 
   return {
     size: products.length,
@@ -23,6 +24,8 @@ export function createCatalog(settings: ShopSettings, products: readonly Product
     query: createProductQuery(settings, products),
     link,
     find,
+    meets: (id, filter) => specTest(filter)(byId.get(id)?.specs[filter.spec]),
+    knows,
     present,
     summary,
   }

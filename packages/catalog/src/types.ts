@@ -107,6 +107,10 @@ export interface Catalog {
   link(text: string): readonly Mention[]
   /** The products that a name may mean (name, alias, id, plural, near miss), best first; none below the floor. */
   find(name: string, limit?: number): readonly { readonly id: number; readonly score: number }[]
+  /** Whether a product has what a filter asks of one of its specs. */
+  meets(id: number, filter: SpecFilter): boolean
+  /** Whether a word is of English or of this shop, spelt right or nearly so; another is likely a name from elsewhere. */
+  knows(word: string): boolean
   /** The forms the API gives. */
   present(record: ProductRecord): Product
   summary(record: ProductRecord): ProductSummary

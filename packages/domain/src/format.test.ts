@@ -3,6 +3,8 @@ import { createFormat } from './format.ts'
 
 const american = createFormat({ locale: 'en-US', currency: 'USD', time_zone: 'America/New_York' })
 const irish = createFormat({ locale: 'en-IE', currency: 'EUR', time_zone: 'Europe/Dublin' })
+const german = createFormat({ locale: 'de-DE', currency: 'EUR', time_zone: 'Europe/Berlin' })
+const japanese = createFormat({ locale: 'ja-JP', currency: 'JPY', time_zone: 'Asia/Tokyo' })
 
 describe('format', () => {
   it.each([
@@ -22,6 +24,15 @@ describe('format', () => {
     [american.months(18), '18 months'],
     [american.months(0), 'none'],
     [american.list(['a', 'b', 'c']), 'a, b, and c'],
+    // Figures are the locale's, words English.
+    [german.money(1299.5).replace('\u00a0', ' '), '1.299,50 €'],
+    [german.number(1234.5), '1.234,5'],
+    [german.date('2026-03-05'), '5 March 2026'],
+    [german.date('2026-03'), 'March 2026'],
+    [german.dateTime('2026-03-05T14:05:00Z'), '5 March 2026 at 15:05'],
+    [german.list(['a', 'b', 'c']), 'a, b and c'],
+    [japanese.date('2026-03-05'), 'March 5, 2026'],
+    [japanese.list(['a', 'b']), 'a and b'],
   ])('%s', (written, expected) => {
     expect(written).toBe(expected)
   })

@@ -1,7 +1,8 @@
+import { englishLocale } from './english-locale.ts'
 import type { SpecDefinition } from './schema/shop.ts'
 import type { SpecValue } from './schema/product.ts'
 
-/** How a shop writes money, dates and specs. */
+/** How a shop writes money, dates and specs: amounts and numbers as its locale does, words in English. */
 export interface Format {
   /** `1299` -> `$1,299`, `1099.98` -> `$1,099.98`. */
   money(amount: number): string
@@ -34,15 +35,17 @@ function remembering(write: (text: string) => string): (text: string) => string 
   }
 }
 
+/** `locale`: BCP 47; `currency`: ISO 4217; `time_zone`: IANA. */
 export function createFormat(settings: { locale: string; currency: string; time_zone: string }): Format {
   const { locale, currency, time_zone: timeZone } = settings
+  const english = englishLocale(locale)
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 })
-  const calendar = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
-  const local = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
-  const localTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
-  const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const calendar = new Intl.DateTimeFormat(english, { dateStyle: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(english, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const local = new Intl.DateTimeFormat(english, { dateStyle: 'long', timeZone })
+  const localTime = new Intl.DateTimeFormat(english, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const conjunction = new Intl.ListFormat(english, { type: 'conjunction' })
   const dayParts = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
 
   const dayOf = remembering((instant) => dayParts.format(new Date(instant)))

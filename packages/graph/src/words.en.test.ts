@@ -33,7 +33,7 @@ describe('words', () => {
   })
 
   it.each([
-    ['shares', 'plugs', '{accessory} goes into {host} by {value}', 'One goes into the Other by A, B und C.'],
+    ['shares', 'plugs', '{accessory} goes into {host} by {value}', 'One goes into the Other by A, B and C.'],
     ['at_least', 'length', 'with {value} it is long enough!', 'With 1.500,5 cm it is long enough!'],
     ['shares', 'wet', '{unknown} stays, and so does $&', '{unknown} stays, and so does $&.'],
   ] as const)('fill in the reason of a rule: %s %s', (operator, spec, because, text) => {

@@ -236,7 +236,7 @@ export const trackParcel = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * My orders
  *
- * All orders of the customer who proved who they are, newest first, with state, items and amount.
+ * Orders of the customer who proved who they are, newest first, with state, items and amount: all of them, or those in a state, with a product, of a time or an amount.
  */
 export const listOrders = <ThrowOnError extends boolean = false>(options?: Options<ListOrdersData, ThrowOnError>): RequestResult<ListOrdersResponses, ListOrdersErrors, ThrowOnError> => (options?.client ?? client).get<ListOrdersResponses, ListOrdersErrors, ThrowOnError>({
     security: [{

@@ -336,6 +336,7 @@ export type OrderCard = {
     carrier?: string | null;
     expected_date?: string | null;
     delivered_date?: string | null;
+    lost_date?: string;
     tracking_number?: string | null;
     items?: Array<{
         product_id: number;
@@ -380,6 +381,10 @@ export type ProductCard = {
 
 export type ComparisonCard = {
     kind: 'comparison';
+    /**
+     * How many products there are of the kinds that the best rated were compared of.
+     */
+    best_of?: number;
     products: Array<ProductSummary>;
     rows: Array<ComparisonRow>;
 };
@@ -771,7 +776,7 @@ export type Problem = {
     request_id?: string;
     errors?: Array<{
         /**
-         * JSON Pointer into the body, or #/query/NAME, #/path/NAME.
+         * JSON Pointer into the request: #/body/NAME, #/query/NAME, #/path/NAME or #/headers/NAME.
          */
         pointer: string;
         detail: string;
@@ -1194,7 +1199,7 @@ export type SearchProductsData = {
          */
         in_stock?: boolean;
         /**
-         * Limits on specs: "memory>=16", "weight<=1.5", "ports=USB-C".
+         * Limits on specs, by the id of a spec: "ID>=16", "ID<=1.5", "ID=some value".
          */
         spec?: Array<string>;
         /**
@@ -1218,10 +1223,6 @@ export type SearchProductsData = {
 };
 
 export type SearchProductsErrors = {
-    /**
-     * There is no such thing.
-     */
-    404: Problem;
     /**
      * The request is not valid; `errors` names every fault.
      */
@@ -1269,6 +1270,14 @@ export type CompareProductsData = {
          * Which is ahead: price, rating, released or a spec, the lowest first; with a minus the highest.
          */
         sort?: string;
+        /**
+         * The kinds that these are the best rated of, where whole kinds are compared.
+         */
+        category?: Array<string>;
+        /**
+         * What they are to be good for, in a word.
+         */
+        purpose?: string;
         /**
          * With sort: whether the first of the products is ahead of all others.
          */
@@ -1374,6 +1383,18 @@ export type GetProductData = {
          * What is asked for: ids of specs, or price, warranty_months, rating, quantity, released, brand.
          */
         facts?: Array<string>;
+        /**
+         * Of the facts asked for, what is answered with yes or no: whether a spec has a value ("ports=USB-C", "memory>=16"), or is there at all ("backlight").
+         */
+        has?: Array<string>;
+        /**
+         * With the price: what so many of it cost, too.
+         */
+        count?: number;
+        /**
+         * What is asked for in words that name no spec: what has to do with it is told.
+         */
+        feature?: string;
     };
     url: '/api/products/{id}';
 };
@@ -1427,6 +1448,10 @@ export type FindAccessoriesData = {
          * Only what is in these categories.
          */
         category?: Array<string>;
+        /**
+         * Rather what has this: "power>=65", "connector=USB-C". Where nothing has, all that fits.
+         */
+        spec?: Array<string>;
         /**
          * How many at most; 5 without it.
          */
@@ -1533,6 +1558,10 @@ export type FindSimilarProductsData = {
         id: number;
     };
     query?: {
+        /**
+         * Only those with less of this than it: price, rating, released or a spec; with a minus, with more.
+         */
+        ahead?: string;
         /**
          * How many at most; 5 without it.
          */
@@ -1923,6 +1952,10 @@ export type SearchDocumentsData = {
          */
         about_only?: boolean;
         /**
+         * Asks for a subject: where a policy is of it, how its sections open, rather than one answer.
+         */
+        overview?: boolean;
+        /**
          * How many passages at most.
          */
         limit?: number;
@@ -2022,7 +2055,12 @@ export type TrackOrderData = {
          */
         order_number: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * What is asked for: it is all that the message tells.
+         */
+        facts?: Array<'carrier' | 'expected' | 'items' | 'events' | 'lost' | 'cancelled' | 'placed' | 'status'>;
+    };
     url: '/api/orders/{order_number}/tracking';
 };
 
@@ -2070,7 +2108,12 @@ export type TrackParcelData = {
          */
         tracking_number: string;
     };
-    query?: never;
+    query?: {
+        /**
+         * What is asked for: it is all that the message tells.
+         */
+        facts?: Array<'carrier' | 'expected' | 'items' | 'events' | 'lost' | 'cancelled' | 'placed' | 'status'>;
+    };
     url: '/api/deliveries/{tracking_number}';
 };
 
@@ -2113,7 +2156,44 @@ export type TrackParcelResponse = TrackParcelResponses[keyof TrackParcelResponse
 export type ListOrdersData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        /**
+         * Only orders in one of these states.
+         */
+        state?: Array<'processing' | 'shipped' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'cancelled'>;
+        /**
+         * Only orders with one of these products in them.
+         */
+        product_id?: Array<number>;
+        /**
+         * Only orders placed then: a year, a month (2026-01; 01 is January of any year), or today, yesterday, this_week, last_week, this_month, last_month, this_year, last_year.
+         */
+        placed?: string;
+        /**
+         * A total of at least this.
+         */
+        min_total?: number;
+        /**
+         * A total of at most this.
+         */
+        max_total?: number;
+        /**
+         * A total of more than this.
+         */
+        above_total?: number;
+        /**
+         * A total of less than this.
+         */
+        below_total?: number;
+        /**
+         * By the day or the total, with a minus the latest or highest first; the latest first without it.
+         */
+        sort?: '-placed' | 'placed' | 'total' | '-total';
+        /**
+         * How many at most; all without it.
+         */
+        limit?: number;
+    };
     url: '/api/orders';
 };
 
@@ -3089,7 +3169,14 @@ export type GetShopResponses = {
         name: string;
         greeting: string;
         currency: string;
+        /**
+         * BCP 47, for amounts and numbers.
+         */
         locale: string;
+        /**
+         * BCP 47: the English of dates and names of countries.
+         */
+        english_locale: string;
         time_zone: string;
         contact: {
             email: string;

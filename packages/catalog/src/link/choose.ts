@@ -1,5 +1,6 @@
 import type { Mention } from '../types.ts'
 import { type Span, aboutEqual, tellsApart } from './span.ts'
+import { isModelWord } from './terms.ts'
 
 /** Which reading of the same words holds: whole names before parts, then in this order. */
 const order: Record<Mention['kind'], number> = { category: 5, product: 4, brand: 3, attribute: 2, value: 1 }
@@ -9,8 +10,8 @@ const wholeBeforePart = 10
 /** Of all readings of a text the longest and best that do not overlap, in the order of the text. */
 export function chooseSpans(spans: readonly Span[], text: string): Mention[] {
   const sorted = spans
-    .filter((span) => (span.kind === 'product' ? tellsApart(span.candidates) : !takesFromName(span, spans)))
-    .map((span) => ({ span, weight: weightOf(span), rank: rankOf(span, spans) }))
+    .filter((span) => (span.kind === 'product' ? tellsApart(span.candidates) : !takesFromName(span, spans, text)))
+    .map((span) => ({ span, weight: weightOf(span, spans, text), rank: rankOf(span, spans) }))
     .sort((one, other) => other.weight - one.weight || other.rank - one.rank)
   const chosen: Span[] = []
   for (const { span } of sorted) {
@@ -47,13 +48,31 @@ function valueAndSpec(one: Span, other: Span): Span | null {
   return candidates.length === 0 ? null : { ...value, candidates }
 }
 
-/** "the watch 3 waterproof?" asks of the Watch 3; its number is no value of what follows. */
-const takesFromName = ({ kind, start }: Span, all: readonly Span[]) =>
+/**
+ * "the watch 3 waterproof?" asks of the Watch 3; its number is no value of what follows. Nor is the word for a model right
+ * after a name: "the watch 3 ultra" is another watch.
+ */
+const takesFromName = ({ kind, start, end }: Span, all: readonly Span[], text: string) =>
   kind === 'value' &&
-  all.some((other) => other.kind === 'product' && other.whole && other.start < start && start < other.end)
+  all.some(
+    (other) =>
+      other.kind === 'product' &&
+      other.whole &&
+      ((other.start < start && start < other.end) ||
+        (isModelWord(text.slice(start, end).toLowerCase()) && /^\s+$/.test(text.slice(other.end, start)))),
+  )
 
-/** A longer reading says more than the readings of its parts together: "glowmark 800" before "glowmark". */
-const weightOf = ({ start, end, candidates }: Span) => (end - start) ** 1.5 * (candidates[0]?.score ?? 0)
+const article = /^(?:the|an?|this|that|your|my)\s+/i
+
+/**
+ * A longer reading says more than the readings of its parts together: "glowmark 800" before "glowmark". An article is no
+ * part of that where a name goes on: "the glowmark 800" is no "the glowmark".
+ */
+function weightOf({ start, end, candidates }: Span, all: readonly Span[], text: string): number {
+  const name = start + (article.exec(text.slice(start, end))?.[0].length ?? 0)
+  const goesOn = all.some((other) => other.kind === 'product' && other.start === name && other.end > end)
+  return (end - (goesOn ? name : start)) ** 1.5 * (candidates[0]?.score ?? 0)
+}
 
 function rankOf(span: Span, all: readonly Span[]): number {
   const { kind, whole, start, end } = span

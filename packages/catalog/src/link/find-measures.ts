@@ -65,17 +65,19 @@ interface Measure {
   readonly number: number
 }
 
-/** The specs in the unit itself; where there are none, those that have the number in another unit ("1 TB" of 1000 GB). */
+/** The specs in the unit itself; where none of them has the number, also those that have it in another ("1 TB" of 1000 GB). */
 function specsInUnit(number: number, unit: string, { all }: MeasureBook): Measure[] {
   const same = all.filter(({ units }) => units.has(unit)).map((values) => ({ values, number }))
-  if (same.length > 0) return same
-  return all.flatMap((values) =>
+  if (same.some(({ values: { numbers } }) => numbers.has(number))) return same
+  const others = all.flatMap((values) =>
     [...values.units].flatMap((own) => {
+      if (own === unit) return []
       const converted = inUnit(number, unit, own)
       const near = converted === null ? undefined : nearestOf(values, converted)
       return near === undefined ? [] : [{ values, number: near }]
     }),
   )
+  return [...same, ...others]
 }
 
 /** 1 TB is 1024 GB in some shops. */
@@ -84,15 +86,24 @@ const roundedAway = 0.03
 const nearestOf = ({ numbers }: SpecValues, number: number): number | undefined =>
   [...numbers.keys()].find((one) => Math.abs(one - number) <= roundedAway * number)
 
+/** Sizes are called by their whole number ("a 10 inch tablet" of 10.1); where less or more is better it is a limit instead. */
+function sizeMeant({ definition, numbers }: SpecValues, number: number): number {
+  if (numbers.has(number) || definition.better !== undefined || !Number.isInteger(number)) return number
+  const called = [...numbers.keys()].filter((one) => Math.trunc(one) === number)
+  return called.length === 0 ? number : Math.min(...called)
+}
+
 /** A number that no product has is a value all the same: that there is none can be said. */
 const candidatesOf = (measures: readonly Measure[]): MentionCandidate[] =>
   aboutEqual(
-    measures.map(({ values: { definition, numbers }, number }) => ({
-      id: definition.id,
-      // A spec that is a number is likelier meant than a text with one in it ("3.5 mm jack").
-      score: numbers.has(number) ? 1 : typeof numbers.values().next().value === 'number' ? 0.85 : 0.75,
-      value: numbers.get(number) ?? number,
-    })),
+    measures
+      .map(({ values, number }) => ({ values, number: sizeMeant(values, number) }))
+      .map(({ values: { definition, numbers }, number }) => ({
+        id: definition.id,
+        // A spec that is a number is likelier meant than a text with one in it ("3.5 mm jack").
+        score: numbers.has(number) ? 1 : typeof numbers.values().next().value === 'number' ? 0.85 : 0.75,
+        value: numbers.get(number) ?? number,
+      })),
   )
 
 function unitAfter(place: number, tokens: readonly Token[], text: string) {

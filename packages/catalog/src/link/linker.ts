@@ -2,6 +2,7 @@ import type { ProductRecord, ShopSettings } from '@marketplace-agent/domain'
 import type { Mention } from '../types.ts'
 import { withoutAddresses } from '../words/addresses.ts'
 import { commonnessOf, everydayWords, functionWords } from '../words/english.ts'
+import { pluralsOf, singularsOf } from '../words/inflection.ts'
 import { createNearMisses, slipLikelihood } from '../words/near-misses.ts'
 import { type Token, tokenize } from '../words/tokens.ts'
 import { chooseSpans } from './choose.ts'
@@ -13,6 +14,7 @@ import { findNearPhrases, findPhrases } from './find-phrases.ts'
 import { createNameIndex } from './names.ts'
 import { findPartialNames } from './partial-names.ts'
 import { createPhraseBook } from './phrases.ts'
+import { createMisspeltFinder } from './misspelt-features.ts'
 import { findSameLine } from './same-line.ts'
 import { type Speller, readSlots } from './slots.ts'
 import type { Span } from './span.ts'
@@ -29,6 +31,7 @@ export function createLinker(
   const book = createPhraseBook(settings, products, values, names.vocabulary)
   const measures = createMeasureBook(values)
   const speller = createSpeller(names.vocabulary)
+  const findMisspelt = createMisspeltFinder(settings)
 
   const readingsOf = (text: string, tokens: readonly Token[]): Span[] => {
     const slots = readSlots(tokens, speller)
@@ -54,16 +57,34 @@ export function createLinker(
     const tokens = tokenize(text)
     const readings = readingsOf(text, tokens)
     const mentions = chooseSpans(readings, text)
+    const misspelt = findMisspelt(mentions, tokens)
+    if (misspelt !== null) return chooseSpans([...readings, misspelt], text)
     const sameLine = findSameLine(mentions, tokens, text, wholeProduct)
     return sameLine.length === 0 ? mentions : chooseSpans([...readings, ...sameLine], text)
   }
 
-  return { link, find: createProductFinder({ names, book, speller, get }) }
+  const find = createProductFinder({ names, book, speller, get })
+  return { link, find, knows: (word: string) => knowsWord(word.toLowerCase(), speller) }
 }
 
 /** A word of a product's name, a brand or a category is likelier meant than one of a feature as near. */
 const namesThing = (term: Term | undefined) =>
   term !== undefined && (term.products.length > 0 || term.brand !== null || term.categories !== null)
+
+const shortestPart = 3
+
+/** Whether a word is of English or of the shop, spelt right or nearly so, or made up of such ("touchscreen"). */
+function knowsWord(word: string, { vocabulary, correct }: Speller): boolean {
+  const isOfShop = (text: string) =>
+    [text, ...singularsOf(text), ...pluralsOf(text)].some((form) => vocabulary.get(form) !== undefined)
+  if (commonnessOf(word) !== 'rare' || isOfShop(word) || correct(word) !== null) return true
+  if (everydayNearMisses(word).length > 0) return true
+  for (let cut = shortestPart; cut <= word.length - shortestPart; cut += 1) {
+    const parts = [word.slice(0, cut), word.slice(cut)]
+    if (parts.some(isOfShop) && parts.every((part) => isOfShop(part) || commonnessOf(part) !== 'rare')) return true
+  }
+  return false
+}
 
 const everydayNearMisses = createNearMisses(everydayWords, 1)
 

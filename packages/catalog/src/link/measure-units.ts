@@ -46,6 +46,9 @@ kinds
 /** One word for a unit however it is written ("hrs" -> hour); other words stay as they are. */
 export const canonicalUnit = (word: string): string => units.get(word)?.name ?? word
 
+/** A word that is a unit and little else; a single letter is a model's more often. */
+export const isUnit = (word: string): boolean => word.length > 1 && units.has(word)
+
 /** The number in another unit of the same kind (1 tb -> 1000 gb); null where they measure different things. */
 export function inUnit(number: number, from: string, to: string): number | null {
   if (from === to) return number

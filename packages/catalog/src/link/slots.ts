@@ -3,6 +3,7 @@ import { pluralsOf, singularsOf } from '../words/inflection.ts'
 import type { NearMiss } from '../words/near-misses.ts'
 import { type Token, isApart } from '../words/tokens.ts'
 import type { Term, Vocabulary } from './terms.ts'
+import { canonicalUnit, isUnit } from './measure-units.ts'
 import { joined } from './units.ts'
 
 /** A place in a text that a word of the shop's vocabulary may fill. */
@@ -48,7 +49,7 @@ function readJoined(tokens: readonly Token[], from: number, vocabulary: Vocabula
     const run = tokens.slice(from, from + count)
     if (!joinable(run)) continue
     const text = joined(run)
-    const term = vocabulary.get(text)
+    const term = vocabulary.get(text) ?? vocabulary.get(withShortUnit(run))
     if (term !== undefined) return [count, [slotOf(run, term, 1, term.plural)]]
     // "501s", "x1s": the plural of a model.
     const last = run.at(-1)
@@ -56,6 +57,12 @@ function readJoined(tokens: readonly Token[], from: number, vocabulary: Vocabula
     if (singular !== undefined) return [count, [slotOf(run, singular, 1, true)]]
   }
   return null
+}
+
+/** "1 terabyte" as a name has it that says 1TB. */
+function withShortUnit(run: readonly Token[]): string {
+  const unit = run.at(-1)?.text ?? ''
+  return run.at(-2)?.numeric === true && isUnit(unit) ? joined(run.slice(0, -1)) + canonicalUnit(unit) : ''
 }
 
 function joinable(run: readonly Token[]): boolean {
@@ -82,6 +89,8 @@ function readOne(token: Token, speller: Speller): Slot[] {
   if (commonnessOf(text) === 'common') return [slotOf([token], null, 1, false)]
   const parts = readParts(token, vocabulary)
   if (parts !== null) return parts
+  const beginning = readBeginning(token, vocabulary)
+  if (beginning !== null) return [beginning]
   const nearest = speller.correct(text)
   const term = nearest === null ? undefined : vocabulary.get(nearest.word)
   if (nearest === null || term === undefined) return [slotOf([token], null, 1, false)]
@@ -102,10 +111,26 @@ function readParts(token: Token, vocabulary: Vocabulary): Slot[] | null {
     const first = vocabulary.get(text.slice(0, cut))
     const second = first && vocabulary.get(text.slice(cut))
     if (first === undefined || second === undefined) continue
+    if (isOfName(first) && !isOfName(second) && second.brand === null && second.categories === null) continue
     return [
       slotOf([{ ...token, end: start + cut }], first, 1, first.plural),
       slotOf([{ ...token, start: start + cut, gap: 'glued' }], second, 1, second.plural),
     ]
+  }
+  return null
+}
+
+const leastOfName = 4
+
+const isOfName = ({ products, categories, feature }: Term) => products.length > 0 && categories === null && !feature
+
+/** A word of a name with an everyday word after it in one ("boombox" for Boom): doubtful, so never by itself. */
+function readBeginning(token: Token, vocabulary: Vocabulary): Slot | null {
+  const { text } = token
+  for (let cut = text.length - shortestPart; cut >= leastOfName; cut -= 1) {
+    const term = vocabulary.get(text.slice(0, cut))
+    if (term !== undefined && isOfName(term) && commonnessOf(text.slice(cut)) === 'common')
+      return slotOf([token], term, 1 - doubt, false)
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { type Commonness, commonnessOf, functionWords, isTalk } from '../words/english.ts'
 import { tokenize } from '../words/tokens.ts'
+import { isUnit } from './measure-units.ts'
 
 /** A word of the shop's vocabulary, as joined tokens ("x1", "usbc", "13"). */
 export interface Term {
@@ -61,6 +62,6 @@ export function distinctiveness(term: Term): number {
   if (term.categories !== null || term.feature) return 0.3
   if (term.brand !== null) return 0.35
   if (/^[\d.]+$/.test(text) || modelWords.has(text) || text.length === 1) return 0.35
-  if (isTalk(text)) return 0.15
+  if (isTalk(text) || isUnit(text)) return 0.15
   return /\d/.test(text) ? 1 : byCommonness[commonnessOf(text)]
 }

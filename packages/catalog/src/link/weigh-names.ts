@@ -37,6 +37,7 @@ export function weighRun(run: Run, slots: readonly Slot[], text: string, index: 
     const inOrder = run.positions.length === 1 && said.length > 1 && index.saysInOrder(said.map(textOf), position)
     if (telling < (inOrder ? enoughInOrder : neededOf(said, coverage, pointing.has(before)))) continue
     if (said.length === 1 && !saysAlone(first, position, index)) continue
+    if (isOfOtherKind(said, position, index)) continue
     const fitness = (0.5 + 0.24 * Math.min(1, telling) + 0.24 * coverage) * similarity
     // "the X1" is the laptop, not its sleeve.
     const otherThing = hostsToo && !saysKind && index.isAccessory(position) ? 0.88 : 1
@@ -57,6 +58,18 @@ function tellingOf(said: readonly Slot[], before: string): number {
   const model = numbers.some((slot) => (slot.term?.text.length ?? 0) >= 3)
   if (!model) return ofWords
   return ofWords + (determiners.has(before) || numbers.some((slot) => slot.plural) || words.length > 0 ? 1 : 0)
+}
+
+/** What a word has to tell to be a name beside the kind of another thing. */
+const tellsMuch = 0.5
+
+/** "14 inch laptop" is no sleeve for one: an accessory is named by its kind, or by a word that tells it. */
+function isOfOtherKind(said: readonly Slot[], position: number, index: NameIndex): boolean {
+  if (!index.isAccessory(position)) return false
+  const category = index.products[position]?.category ?? ''
+  const kinds = said.flatMap(({ term }) => (term?.categories == null ? [] : [term.categories]))
+  const tells = ({ term }: Slot) => term !== null && term.categories === null && distinctiveness(term) >= tellsMuch
+  return kinds.length > 0 && !kinds.some((kind) => kind.has(category)) && !said.some(tells)
 }
 
 const textOf = (slot: Slot) => slot.term?.text ?? ''

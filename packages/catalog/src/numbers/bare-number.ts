@@ -53,6 +53,10 @@ export function isMeant(number: BareNumber, text: string, cueWords: readonly str
   return number.enough && follows(before, cueWords) && endsPhrase(after)
 }
 
+/** Whether nothing but a number is said. */
+export const isAllSaid = ({ start, end }: Pick<BareNumber, 'start' | 'end'>, text: string): boolean =>
+  isAlone(text.slice(0, start), text.slice(end))
+
 /** Whether a number beside others is one, too: "orders 1001 and 1002", not "order 1001, 200 bags". */
 export const isNoCount = ({ exact, end }: BareNumber, text: string): boolean =>
   exact ? !notAfter.test(text.slice(end)) : endsPhrase(text.slice(end))

@@ -33,25 +33,33 @@ const mostDigits = 15
 
 /**
  * As people type it: signs left out, others in their place, spaces; case is up to the flags. With `anyCount` too few or
- * too many digits are read, but then two runs of digits need a sign between them. Each digits and letters part is a group.
+ * too many digits are read, but then two runs of digits need a sign between them. A prefix may be spelled ("O R D"), and
+ * what is the only run of digits after it may stand in groups ("10 02"). Each digits and letters part is a group.
  */
 export function typedSource(segments: readonly Segment[], anyCount: boolean): string {
   let source = ''
+  const lone = segments[0]?.kind === 'literal' && segments.filter(({ kind }) => kind === 'digits').length === 1
+  const groupedFrom = lone ? shortestGrouped : longRun
   segments.forEach((segment, place) => {
     if (segment.kind === 'sign') return
     const before = segments[place - 1]
     const runsOn = segment.kind === 'digits' && before?.kind === 'sign' && segments[place - 2]?.kind === 'digits'
     if (source !== '') source += `${anySign}${anyCount && runsOn ? '{1,3}' : '{0,3}'}`
-    source += typedPart(segment, anyCount)
+    source += typedPart(segment, anyCount, groupedFrom)
   })
   return source
 }
 
-/** Longer runs of digits are typed in groups ("1002 0001"). */
-const groupedFrom = 7
+/** From so many digits on a run is typed in groups: whatever stands before it ("1002 0001"), or after its prefix ("10 02"). */
+const longRun = 7
+const shortestGrouped = 4
 
-function typedPart(segment: Exclude<Segment, { kind: 'sign' }>, anyCount: boolean): string {
-  if (segment.kind === 'literal') return escaped(segment.text)
+/** A prefix as it is, or letter by letter. */
+const literalSource = (text: string) =>
+  text.length === 1 ? escaped(text) : `(?:${escaped(text)}|${[...text].map(escaped).join('[\\s.-]')})`
+
+function typedPart(segment: Exclude<Segment, { kind: 'sign' }>, anyCount: boolean, groupedFrom: number): string {
+  if (segment.kind === 'literal') return literalSource(segment.text)
   if (segment.kind === 'letters') return `(\\p{L}{${segment.count}})`
   if (anyCount || segment.open) return `(\\d{1,${mostDigits}})`
   return segment.count < groupedFrom ? `(\\d{${segment.count}})` : `((?:\\d[ -]?){${segment.count - 1}}\\d)`

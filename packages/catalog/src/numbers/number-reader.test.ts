@@ -22,6 +22,11 @@ describe('a number with a prefix', () => {
     'my order ORD-1002 is late',
     'ord-1002.',
     'ORD.1002',
+    'O R D - 1002',
+    'o.r.d. 1002',
+    'ORD 10 02',
+    'ORD-1 0 0 2',
+    'ORD one zero zero two',
   ])('reads %j', (text) => {
     expect(scan('ORD-####', text, [])).toEqual(['ORD-1002'])
   })
@@ -31,6 +36,14 @@ describe('a number with a prefix', () => {
     const found = createNumberReader('ORD-####').scan(text)
     expect(found.map(({ canonical }) => canonical)).toEqual(['ORD-1002', 'ORD-1003', 'ORD-1002'])
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(['ORD-1002', 'ord 1003', 'ORD1002'])
+  })
+
+  it.each(['ORD1002ORD1003', 'ord-1002ord-1003', 'ORD1002,ORD1003'])('reads both of %j', (text) => {
+    expect(scan('ORD-####', text, [])).toEqual(['ORD-1002', 'ORD-1003'])
+  })
+
+  it.each(['FORD1002', 'ORD1002X', 'or d 100', 'ORDER10025ORD'])('reads no %j', (text) => {
+    expect(scan('ORD-####', text, [])).not.toContain('ORD-1002')
   })
 
   it.each([
@@ -157,5 +170,37 @@ describe('a number reader', () => {
     for (const text of [' ord 1002 ', '#1002', '1002', 'ORD1002.']) expect(reader.matches(text)).toBe('ORD-1002')
     for (const text of ['order 1002', '99', 'ORD-1002 and more', '', '1002 euros'])
       expect(reader.matches(text)).toBeNull()
+  })
+})
+
+describe('a number that is written out', () => {
+  it.each([
+    'order number one thousand and two',
+    'where is order one zero zero two?',
+    'one double oh two',
+    'my order number is ten oh two',
+    'ten zero two',
+    'status of order No. one thousand two',
+    'order number 10 oh two',
+  ])('is read in %j', (text) => {
+    expect(scan('ORD-####', text)).toEqual(['ORD-1002'])
+  })
+
+  it.each([
+    'I want to order one thousand and two candles',
+    'I paid one thousand and two dollars for my order',
+    'my order of two hundred and fifty bags',
+    'one of the two orders',
+    'my order came in two or three parcels',
+    'I have ordered twenty five of them',
+  ])('is not read in %j', (text) => {
+    expect(scan('ORD-####', text)).toEqual([])
+    expect(scan('ORD-##', text)).toEqual([])
+  })
+
+  it('has the digits of the pattern, whatever it looks like', () => {
+    expect(scan('NR#####', 'order number twelve thousand three hundred and forty five')).toEqual(['NR12345'])
+    expect(scan('######', 'order number twenty one thirty oh five')).toEqual(['213005'])
+    expect(scan('AB/##-#+', 'order number twenty six')).toEqual([])
   })
 })

@@ -1,4 +1,4 @@
-import type { ProductRecord } from '@marketplace-agent/domain'
+import type { ProductRecord, SpecValue } from '@marketplace-agent/domain'
 import type { ProductQuery, SpecFilter } from '../types.ts'
 import { numberOf, valueMatcher } from './spec-value.ts'
 import { isInStock } from './stock.ts'
@@ -43,14 +43,17 @@ function priceCondition(query: ProductQuery): Condition['holds'] {
     (price < maxPrice || (maxPriceInclusive && price === maxPrice))
 }
 
-function specCondition(filter: SpecFilter): Condition['holds'] {
-  if ('equals' in filter) {
-    const matches = valueMatcher(filter.equals)
-    return (record) => matches(record.specs[filter.spec])
-  }
-  const { spec, min = -Infinity, max = Infinity } = filter
-  return (record) => {
-    const number = numberOf(record.specs[spec])
+/** Tells whether a spec's value is what a filter asks. */
+export function specTest(filter: SpecFilter): (value: SpecValue | undefined) => boolean {
+  if ('equals' in filter) return valueMatcher(filter.equals)
+  const { min = -Infinity, max = Infinity } = filter
+  return (value) => {
+    const number = numberOf(value)
     return number !== null && number >= min && number <= max
   }
+}
+
+function specCondition(filter: SpecFilter): Condition['holds'] {
+  const test = specTest(filter)
+  return (record) => test(record.specs[filter.spec])
 }

@@ -7,6 +7,14 @@ const { catalog } = testShop()
 const ids = (query: ProductQuery) => catalog.query(query).items.map(({ id }) => id)
 const sorted = (query: ProductQuery) => ids(query).sort((one, other) => one - other)
 
+describe('a number that is wished for', () => {
+  it('puts what has just that before what has more', () => {
+    const gears = (id: number) => catalog.get(id)?.specs['gears']
+    const least = Math.min(...ids({ specs: [{ spec: 'gears', min: 1 }] }).map((id) => Number(gears(id))))
+    expect(gears(ids({ specs: [{ spec: 'gears', min: least }] })[0] ?? 0)).toBe(least)
+  })
+})
+
 describe('filters', () => {
   it.each<[string, ProductQuery, number[]]>([
     ['categories', { categories: ['locks', 'tyres'] }, [5, 6, 7, 11, 12]],

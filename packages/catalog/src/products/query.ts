@@ -1,9 +1,10 @@
 import type { ProductRecord, ShopSettings } from '@marketplace-agent/domain'
 import { createTextSearch } from '../search/text-search.ts'
-import type { ProductPage, ProductQuery } from '../types.ts'
+import type { ProductPage, ProductQuery, SpecFilter } from '../types.ts'
 import { createFacetCounter } from './facets.ts'
 import { type Condition, type FacetName, conditionsOf } from './filter.ts'
 import { createOrders } from './sort.ts'
+import { numberOf } from './spec-value.ts'
 
 const defaultLimit = 20
 
@@ -33,6 +34,7 @@ export function createProductQuery(settings: ShopSettings, products: readonly Pr
       const score = (position: number) => hits.scores[position] ?? 0
       matching.sort((one, other) => (sort === 'relevance' ? score(other) - score(one) : 0) || rank(one) - rank(other))
     }
+    if (sort === 'relevance') sortByNearness(matching, query.specs ?? [], products)
     return {
       total: matching.length,
       offset,
@@ -52,4 +54,16 @@ function failedFacet(record: ProductRecord, conditions: readonly Condition[]): F
     failed = facet
   }
   return failed
+}
+
+/** What has just the number that is the least or the most wished for stands before what has more ("a 65 W charger"). */
+function sortByNearness(matching: number[], specs: readonly SpecFilter[], products: readonly ProductRecord[]) {
+  const limits = specs.flatMap((filter) => ('equals' in filter ? [] : [filter]))
+  if (limits.length === 0) return
+  const exact = (position: number) =>
+    limits.filter(({ spec, min, max }) => {
+      const number = numberOf(products[position]?.specs[spec])
+      return number !== null && (number === min || number === max)
+    }).length
+  matching.sort((one, other) => exact(other) - exact(one))
 }

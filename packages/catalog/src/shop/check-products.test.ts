@@ -39,6 +39,13 @@ const cases: readonly SpoiltCase[] = [
     'products.json, product 5, specs.width: has to be a number: a fit rule of shop.json compares it',
   ],
   [
+    'a number with its unit that a rule compares',
+    (c) => {
+      product(c, 5).specs['width'] = '28 mm'
+    },
+    'products.json, product 5, specs.width: has to be a number: a fit rule of shop.json compares it',
+  ],
+  [
     'stock that disagrees',
     (c) => {
       product(c, 2).in_stock = true

@@ -1,6 +1,5 @@
 import type { ProductRecord, ShopSettings } from '@marketplace-agent/domain'
 import { isInStock } from '../products/stock.ts'
-import { numberOf } from '../products/spec-value.ts'
 import { type Fault, type Note, didYouMean, listed, noteIn } from './fault.ts'
 import { isDay } from './instants.ts'
 import type { Money } from './money.ts'
@@ -73,7 +72,7 @@ function checkProduct(product: ProductRecord, known: Known, note: Note) {
         `specs.${id}`,
         `shop.json has no spec "${id}"${didYouMean(id, known.specs)}; add it there or use one of its specs`,
       )
-    else if (known.comparedSpecs.has(id) && numberOf(value) === null)
+    else if (known.comparedSpecs.has(id) && typeof value !== 'number')
       note(`specs.${id}`, 'has to be a number: a fit rule of shop.json compares it')
   }
   if (inStock !== undefined && inStock !== quantity > 0) {

@@ -37,7 +37,7 @@ export function didYouMean(name: string, known: Iterable<string>): string {
     : ''
 }
 
-/** `a, b and c`; of a long list only the first. */
+/** `a, b, c`; of a long list only the first and how many more there are. */
 export function listed(names: Iterable<string>, most = 12): string {
   const all = [...names]
   if (all.length === 0) return 'none'

@@ -4,7 +4,7 @@ export type ReadDocument =
   | { readonly head: unknown; readonly text: string; readonly fault?: never }
   | { readonly fault: string }
 
-const frontMatter = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
+const frontMatter = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/
 
 /** Reads a document: YAML front matter between two lines of `---`, then Markdown. */
 export function readDocument(file: string): ReadDocument {

@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.ts'
+import { soundOf } from './sound.ts'
 
 export interface NearMiss {
   readonly word: string
@@ -7,6 +8,8 @@ export interface NearMiss {
 
 /** Words are compared by their beginning; what follows it is checked by the distance itself. */
 const beginning = 7
+/** Shorter words sound the same by chance. */
+const shortestBySound = 5
 
 /** The edits that a word may be away: none up to 3 characters, one up to 7, two from 8. */
 const editsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 ? 1 : 2)
@@ -15,16 +18,25 @@ const editsAllowed = (length: number): number => (length <= 3 ? 0 : length <= 7 
  * Finds the words that a mistyped one may have been meant as, by a deletion neighbourhood (SymSpell): two words within
  * n edits share a form that leaves up to n characters of each out.
  */
-export function createNearMisses(words: Iterable<string>, mostEdits = 2): (typed: string) => readonly NearMiss[] {
+export function createNearMisses(of: Iterable<string>, mostEdits = 2): (typed: string) => readonly NearMiss[] {
+  const words = new Set(of)
   const editsFor = (word: string) => Math.min(mostEdits, editsAllowed(word.length))
   const neighbourhood = new Map<string, string | string[]>()
-  for (const word of new Set(words)) {
+  for (const word of words) {
     for (const form of shortened(word.slice(0, beginning), editsFor(word))) {
       const there = neighbourhood.get(form)
       if (there === undefined) neighbourhood.set(form, word)
       else if (typeof there === 'string') neighbourhood.set(form, [there, word])
       else there.push(word)
     }
+  }
+  const sounds = new Map<string, string[]>()
+  for (const word of words) {
+    const sound = soundOf(word)
+    if (word.length < shortestBySound || sound === word) continue
+    const there = sounds.get(sound)
+    if (there === undefined) sounds.set(sound, [word])
+    else there.push(word)
   }
 
   const within = (typed: string, edits: number): NearMiss[] => {
@@ -38,8 +50,7 @@ export function createNearMisses(words: Iterable<string>, mostEdits = 2): (typed
         seen.add(word)
         const limit = Math.min(edits, editsFor(word))
         const distance = editDistance(typed, word, limit)
-        const plausible = typed[0] === word[0] || typed.length >= 6 || swapped(typed, word)
-        if (distance <= limit && plausible) found.push({ word, distance })
+        if (distance <= limit && isPlausible(typed, word)) found.push({ word, distance })
       }
     }
     return found.sort(
@@ -48,14 +59,24 @@ export function createNearMisses(words: Iterable<string>, mostEdits = 2): (typed
     )
   }
 
+  /** Words that sound the same are as near as one edit, however they are written. */
+  const alike = (typed: string): NearMiss[] =>
+    (typed.length < shortestBySound ? [] : (sounds.get(soundOf(typed)) ?? [])).map((word) => ({ word, distance: 1 }))
+
   /** Nearest first; two edits away only where nothing is one away. */
   return (typed) => {
     const allowed = editsFor(typed)
     if (allowed === 0) return []
     const near = within(typed, 1)
-    return near.length > 0 || allowed === 1 ? near : within(typed, allowed)
+    if (near.length > 0) return near
+    const sounding = alike(typed)
+    return sounding.length > 0 || allowed === 1 ? sounding : within(typed, allowed)
   }
 }
+
+/** The first letter of a short word is seldom wrong; one more before a word makes another word ("iphone"). */
+const isPlausible = (typed: string, word: string) =>
+  typed[0] === word[0] || (typed.length >= 6 && typed.slice(1) !== word) || swapped(typed, word)
 
 const swapped = (one: string, other: string) => one[0] === other[1] && one[1] === other[0]
 

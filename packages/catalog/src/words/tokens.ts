@@ -1,4 +1,6 @@
-/** A run of letters or of digits in a text, in lower case without accents. */
+import { oneSpelling } from './spelling.ts'
+
+/** A run of letters or of digits in a text, in lower case without accents, in one spelling. */
 export interface Token {
   readonly text: string
   /** UTF-16 offsets in the text. */
@@ -48,7 +50,7 @@ export function tokenize(text: string): Token[] {
 function textOf(number: string | undefined, letters: string | undefined, plus: string | undefined): string {
   // "01" is said as 1.
   if (number !== undefined) return number.replaceAll(',', '').replace(/^0+(?=\d)/, '')
-  if (letters !== undefined) return fold(letters)
+  if (letters !== undefined) return oneSpelling(fold(letters))
   return plus === undefined ? 'and' : 'plus'
 }
 

@@ -1,3 +1,4 @@
+import { englishLocale } from '../english-locale.ts'
 import type { OrderRecord } from '../schema/change.ts'
 import type { Address } from '../schema/records.ts'
 import { isCancellable } from './cancellation-terms.ts'
@@ -25,20 +26,21 @@ export function addressChangeVerdict({ order }: OrderRecord): AddressVerdict {
 export function addressVerdict(record: OrderRecord, address: Address, context: RuleContext): AddressVerdict {
   const { number: order, address: present } = record.order
   const { locale, delivery } = context.rules
+  const english = englishLocale(locale)
   const changeable = addressChangeVerdict(record)
   if (!changeable.allowed) return changeable
   const code = countryCode(address.country, locale)
-  const country = code === null ? address.country : countryName(code, locale)
+  const country = code === null ? address.country : countryName(code, english)
   const anew: Alternative[] = isCancellable(record.order, context)
     ? ['another_address', 'cancel_order']
     : ['another_address']
   if (code === null || (delivery.countries.length > 0 && !delivery.countries.includes(code))) {
-    const names = delivery.countries.map((one) => countryName(one, locale))
-    const countries = names.length === 0 ? {} : { countries: new Intl.ListFormat(locale).format(names) }
+    const names = delivery.countries.map((one) => countryName(one, english))
+    const countries = names.length === 0 ? {} : { countries: new Intl.ListFormat(english).format(names) }
     return refuse('delivery_area', { order, country, ...countries }, ['another_address', 'contact'])
   }
   if (!delivery.changeCountry && code !== countryCode(present.country, locale)) {
-    return refuse('same_country', { order, country, present_country: countryName(present.country, locale) }, anew)
+    return refuse('same_country', { order, country, present_country: countryName(present.country, english) }, anew)
   }
   const box = delivery.poBoxes ? undefined : linesOf(address).find((line) => postOfficeBox.test(line))
   if (box !== undefined) return refuse('po_box', { order, address: box }, ['another_address', 'contact'])

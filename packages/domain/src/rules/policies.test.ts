@@ -45,7 +45,7 @@ describe('the policies that the rules read', () => {
       },
       exchanges: { windowDays: null },
       cancellation: { fee: 0, withinHours: null },
-      delivery: { countries: [], poBoxes: true, changeCountry: false },
+      delivery: { countries: [], poBoxes: true, changeCountry: false, lostAfterDays: null },
       complaints: { reportDays: null },
     })
   })

@@ -34,6 +34,8 @@ export interface ShopRules {
     readonly countries: readonly string[]
     readonly poBoxes: boolean
     readonly changeCountry: boolean
+    /** Days after the expected day from which on what hasn't come counts as lost; null: the shop names none. */
+    readonly lostAfterDays: number | null
   }
   /** Days after the day of delivery within which `alwaysFor` has to be reported; null: whenever. */
   readonly complaints: { readonly reportDays: number | null }
@@ -162,6 +164,7 @@ function readPolicies(settings: RuleSettings, onFault: (fault: PolicyFault) => v
       countries: list('delivery.countries', countries),
       poBoxes: one('delivery.po_boxes', flag, true),
       changeCountry: one('delivery.change_country', flag, false),
+      lostAfterDays: one('delivery.lost_after_days', days, null),
     },
     complaints: { reportDays: one('complaints.report_days', days, null) },
   }

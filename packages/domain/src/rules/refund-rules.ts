@@ -1,3 +1,4 @@
+import { englishLocale } from '../english-locale.ts'
 import type { OrderRecord } from '../schema/change.ts'
 import type { Refund } from '../schema/records.ts'
 import { type ItemVerdict, type RefundRule, itemVerdict } from './item-rules.ts'
@@ -76,7 +77,7 @@ function candidatesOf(record: OrderRecord, wish: RefundWish, context: RuleContex
 }
 
 const names = (products: readonly { readonly name: string }[], { rules }: RuleContext): string =>
-  new Intl.ListFormat(rules.locale).format(products.map(({ name }) => name))
+  new Intl.ListFormat(englishLocale(rules.locale)).format(products.map(({ name }) => name))
 
 /** One refusal for several items: the first that isn't over and done with, told of every item that it is true of. */
 function together(refused: readonly ItemRefusal[], context: RuleContext): Refusal<RefundRule> {

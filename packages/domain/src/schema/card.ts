@@ -40,6 +40,8 @@ export const OrderCard = Type.Object(
     carrier: Type.Optional(Nullable(Type.String())),
     expected_date: Type.Optional(Nullable(CalendarDate())),
     delivered_date: Type.Optional(Nullable(CalendarDate())),
+    /** From this day on it counts as lost, if it hasn't come. */
+    lost_date: Type.Optional(CalendarDate()),
     tracking_number: Type.Optional(Nullable(Type.String())),
     items: Type.Optional(
       Type.Array(Type.Object({ product_id: Type.Integer(), name: Type.String(), quantity: Type.Integer() })),
@@ -109,6 +111,9 @@ export type ComparisonRow = Static<typeof ComparisonRow>
 export const ComparisonCard = Type.Object(
   {
     kind: Type.Literal('comparison'),
+    best_of: Type.Optional(
+      Type.Integer({ description: 'How many products there are of the kinds that the best rated were compared of.' }),
+    ),
     products: Type.Array(refOf(ProductSummary)),
     rows: Type.Array(refOf(ComparisonRow)),
   },

@@ -18,7 +18,9 @@ export const Problem = Type.Object(
     errors: Type.Optional(
       Type.Array(
         Type.Object({
-          pointer: Type.String({ description: 'JSON Pointer into the body, or #/query/NAME, #/path/NAME.' }),
+          pointer: Type.String({
+            description: 'JSON Pointer into the request: #/body/NAME, #/query/NAME, #/path/NAME or #/headers/NAME.',
+          }),
           detail: Type.String(),
         }),
       ),

@@ -93,7 +93,7 @@ export const ShopSettings = Type.Object(
       }),
     ),
     currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217.' }),
-    locale: Type.String({ minLength: 2, description: 'BCP 47, for numbers and dates.' }),
+    locale: Type.String({ minLength: 2, description: 'BCP 47, for amounts, numbers and the order of a date.' }),
     time_zone: Type.String({ minLength: 1, description: 'IANA, e.g. Europe/Dublin.' }),
     anchor_date: Type.Optional(
       CalendarDate({

@@ -66,6 +66,20 @@ export function createEmbeddedGraph({
       .toArray()
   }
 
+  let mostLinked: readonly ProductRecord[] | null = null
+
+  /** All products, those that the shop links most first, of equally linked ones the best rated; worked out once. */
+  function byLinks(): readonly ProductRecord[] {
+    const linkCount = ({ id }: ProductRecord) =>
+      productLinks.reduce((sum, kind) => sum + links.linked(productNodeId(id), kind, ['in', 'out']).length, 0)
+    // Sorting is stable, and they come by their rating.
+    mostLinked ??= ranked
+      .map((product) => ({ product, count: linkCount(product) }))
+      .sort((one, other) => other.count - one.count)
+      .map(({ product }) => product)
+    return mostLinked
+  }
+
   /** The models before or after one, nearest first, each with the edges of the way to it. */
   function models(id: number, direction: 'newer' | 'older', options: ListOptions): Related[] {
     const start = productOf(id)
@@ -161,16 +175,8 @@ export function createEmbeddedGraph({
 
     async overview({ kinds = overviewKinds, limit }, context) {
       refuseAborted(context)
-      const most = overviewOf(limit)
       const wanted = new Set(kinds)
-      const linkCount = ({ id }: ProductRecord) =>
-        productLinks.reduce((sum, kind) => sum + links.linked(productNodeId(id), kind, ['in', 'out']).length, 0)
-      // Sorting is stable: of equally linked products the best rated come first.
-      const shown = ranked
-        .map((product) => ({ product, count: linkCount(product) }))
-        .sort((one, other) => other.count - one.count)
-        .slice(0, most)
-        .map(({ product }) => product)
+      const shown = byLinks().slice(0, overviewOf(limit))
       const categories = wanted.has('SAME_CATEGORY') ? new Set(shown.map(({ category }) => category)) : []
       const nodes = [...shown.map(({ id }) => productNodeId(id)), ...[...categories].map(categoryNodeId)].map(
         links.placeOf,

@@ -6,7 +6,6 @@ import { valuesOf } from '../spec-value.ts'
 export type StoredKind = Exclude<RelationKind, 'COMPATIBLE_WITH'>
 export interface StoredNode {
   readonly node: GraphNode
-  readonly product: ProductRecord | null
 }
 export interface StoredEdge {
   readonly kind: StoredKind
@@ -23,10 +22,8 @@ export function storeGraph(
 ): StoredGraph {
   const graph: StoredGraph = new MultiDirectedGraph({ allowSelfLoops: false })
   const categories = new Set([...settings.categories.map(({ id }) => id), ...products.map(({ category }) => category)])
-  for (const category of categories)
-    graph.addNode(categoryNodeId(category), { node: elements.categoryNode(category), product: null })
-  for (const product of products)
-    graph.addNode(productNodeId(product.id), { node: elements.productNode(product), product })
+  for (const category of categories) graph.addNode(categoryNodeId(category), { node: elements.categoryNode(category) })
+  for (const product of products) graph.addNode(productNodeId(product.id), { node: elements.productNode(product) })
 
   for (const product of products) {
     graph.addEdge(productNodeId(product.id), categoryNodeId(product.category), {
@@ -36,7 +33,7 @@ export function storeGraph(
     for (const [spec, written] of Object.entries(product.specs)) {
       for (const value of valuesOf(written)) {
         const node = elements.specNode(spec, value)
-        if (!graph.hasNode(node.id)) graph.addNode(node.id, { node, product: null })
+        if (!graph.hasNode(node.id)) graph.addNode(node.id, { node })
         graph.addEdge(productNodeId(product.id), node.id, {
           kind: 'HAS_SPEC',
           write: () => elements.hasSpec(product, spec, value),

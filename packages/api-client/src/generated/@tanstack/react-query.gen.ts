@@ -560,7 +560,7 @@ export const listOrdersQueryKey = (options?: Options<ListOrdersData>) => createQ
 /**
  * My orders
  *
- * All orders of the customer who proved who they are, newest first, with state, items and amount.
+ * Orders of the customer who proved who they are, newest first, with state, items and amount: all of them, or those in a state, with a product, of a time or an amount.
  */
 export const listOrdersOptions = (options?: Options<ListOrdersData>) => queryOptions<ListOrdersResponse, ListOrdersError, ListOrdersResponse, ReturnType<typeof listOrdersQueryKey>>({
     queryFn: async ({ queryKey, signal }) => {
