@@ -17,7 +17,7 @@ function listening(api: ChildProcess): Promise<string> {
     let heard = ''
     const hear = (chunk: Buffer) => {
       heard += String(chunk)
-      const address = /http:\/\/127[.]0[.]0[.]1:\d+/.exec(heard)?.[0]
+      const address = /http:\/\/127[.]0[.]0[.]1:\d+(?=\D)/.exec(heard)?.[0]
       if (address !== undefined) found(address)
     }
     api.stdout?.on('data', hear)

@@ -26,7 +26,8 @@ export function AssistantProvider({ children }: { children: ReactNode }) {
       close: () => show(false),
       ask: (text, { send = false } = {}) => {
         open()
-        if (send) return void chat.send(text)
+        // While an answer is coming the words wait where one writes.
+        if (send && chat.get().turn?.phase !== 'running') return void chat.send(text)
         chat.setDraft(text)
         document.getElementById(composerId)?.focus()
       },

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
-import { useShop } from './shop.ts'
+import { type Shop, useShop } from './shop.ts'
 
-/** How the shop writes amounts, numbers and dates. A date is `YYYY-MM-DD`, an instant ISO 8601; instants are told in the shop's time zone. */
-export function formatsOf({ locale, currency, time_zone }: { locale: string; currency: string; time_zone: string }) {
+type Settings = Pick<Shop, 'locale' | 'english_locale' | 'currency' | 'time_zone'>
+
+/** How the shop writes amounts and numbers, by its locale, and dates, in its English. A date is `YYYY-MM-DD`, an instant ISO 8601; instants are told in the shop's time zone. */
+export function formatsOf({ locale, english_locale, currency, time_zone }: Settings) {
   const whole = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
@@ -11,9 +13,13 @@ export function formatsOf({ locale, currency, time_zone }: { locale: string; cur
   })
   const exact = new Intl.NumberFormat(locale, { style: 'currency', currency })
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: time_zone })
-  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: time_zone })
+  const day = new Intl.DateTimeFormat(english_locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(english_locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: time_zone,
+  })
+  const clock = new Intl.DateTimeFormat(english_locale, { timeStyle: 'short', timeZone: time_zone })
   return {
     /** "$1,299", "$5.99". */
     money: (amount: number) => (Number.isInteger(amount) ? whole : exact).format(amount),

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useShop } from './shop.ts'
 
@@ -20,6 +21,14 @@ function setMeta(attribute: 'name' | 'property', key: string, content: string | 
   meta.setAttribute('content', content)
 }
 
+/** The page's own address: what a browser's menu shares. */
+function setCanonical(href: string) {
+  const link = document.head.querySelector('link[rel="canonical"]') ?? document.createElement('link')
+  link.setAttribute('rel', 'canonical')
+  link.setAttribute('href', href)
+  document.head.append(link)
+}
+
 function setJsonLd(text: string | null) {
   const present = document.head.querySelector('script[type="application/ld+json"]')
   if (text === null) return present?.remove()
@@ -28,18 +37,22 @@ function setJsonLd(text: string | null) {
   script.textContent = text
 }
 
-/** Title, description, picture and structured data of the page that is shown. */
+/** Title, address, description, picture and structured data of the page that is shown. */
 export function usePageMeta({ title, description, picture, jsonLd }: PageMeta) {
   const { name } = useShop()
   const structured = jsonLd === undefined ? null : JSON.stringify(jsonLd)
+  const path = useLocation({ select: ({ pathname }) => pathname })
   useEffect(() => {
     const full = title === name ? name : `${title} · ${name}`
+    const address = location.origin + path
     document.title = full
+    setCanonical(address)
     setMeta('name', 'description', description)
     setMeta('property', 'og:title', full)
     setMeta('property', 'og:description', description)
+    setMeta('property', 'og:url', address)
     setMeta('property', 'og:site_name', name)
     setMeta('property', 'og:image', picture == null ? undefined : new URL(picture, location.origin).href)
     setJsonLd(structured)
-  }, [title, name, description, picture, structured])
+  }, [title, name, path, description, picture, structured])
 }

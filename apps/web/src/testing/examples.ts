@@ -12,6 +12,7 @@ export const shopExample: Shop = {
   greeting: 'Hello!',
   currency: 'USD',
   locale: 'en-US',
+  english_locale: 'en-US',
   time_zone: 'America/New_York',
   contact: { email: 'help@acme.example' },
   number_patterns: { order: 'A-####', tracking: 'T-####', complaint: 'C-####', refund: 'R-####' },

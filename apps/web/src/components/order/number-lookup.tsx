@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useShop } from '../../lib/shop.ts'
 import { exampleNumber, readNumber } from '../../lib/shop-number.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, Input } from '../ui/field.tsx'
+import { Field } from '../ui/field.tsx'
 import { SectionCard } from '../ui/section-card.tsx'
+import { NumberInput } from './number-input.tsx'
 
 const kinds = {
   refund: { to: '/refunds', title: 'Where is my refund?', label: 'Refund number' },
@@ -32,14 +33,7 @@ export function NumberLookup({ kind }: { kind: keyof typeof kinds }) {
         }}
       >
         <Field label={label} hint={error === undefined ? shape : undefined} error={error}>
-          <Input
-            value={text}
-            onValueChange={setText}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            maxLength={64}
-          />
+          <NumberInput value={text} onValueChange={setText} />
         </Field>
         <Button type="submit" className="w-full sm:w-auto sm:justify-self-start">
           Look it up

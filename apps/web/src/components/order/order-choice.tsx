@@ -3,7 +3,8 @@ import { useFormats } from '../../lib/formats.ts'
 import { useShop } from '../../lib/shop.ts'
 import { exampleNumber } from '../../lib/shop-number.ts'
 import { Button } from '../ui/button.tsx'
-import { Field, Input, Select } from '../ui/field.tsx'
+import { Field, Select } from '../ui/field.tsx'
+import { NumberInput } from './number-input.tsx'
 import { useMyOrders } from './use-my-orders.ts'
 
 interface OrderChoiceProps {
@@ -47,15 +48,7 @@ export function OrderChoice({ value, onChange, error, ref }: OrderChoiceProps) {
   }
   return (
     <Field label="Order number" hint={`It looks like ${exampleNumber(patterns.order)}.`} error={error}>
-      <Input
-        ref={ref}
-        value={value}
-        onValueChange={onChange}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={64}
-      />
+      <NumberInput ref={ref} value={value} onValueChange={onChange} />
     </Field>
   )
 }

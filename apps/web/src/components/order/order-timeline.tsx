@@ -26,7 +26,8 @@ export function OrderTimeline({ state, events, newest = Infinity }: OrderTimelin
       {shown.length > 0 && (
         <ol className="grid">
           {shown.map(({ at, state: then, note, place }, index) => (
-            <li key={at} className="relative grid gap-0.5 pb-4 pl-6 last:pb-0">
+            // Two may be of the same minute.
+            <li key={`${at} ${index}`} className="relative grid gap-0.5 pb-4 pl-6 last:pb-0">
               <span
                 aria-hidden
                 className={classNames(

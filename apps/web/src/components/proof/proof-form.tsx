@@ -9,6 +9,7 @@ import { useShop } from '../../lib/shop.ts'
 import { exampleNumber, readNumber } from '../../lib/shop-number.ts'
 import { useSingleMutation } from '../../lib/use-single-mutation.ts'
 import { pick, required, zProveBody } from '../../lib/validation.ts'
+import { NumberInput } from '../order/number-input.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field, Input } from '../ui/field.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -68,7 +69,7 @@ export function ProofForm({ number, onProved, lead }: ProofFormProps) {
         hint={`An order's number looks like ${exampleNumber(patterns.order)} and is in your confirmation e-mail. The number of a refund or a complaint opens that one alone.`}
         error={errors.number && 'Enter a number of yours.'}
       >
-        <Input autoComplete="off" autoCapitalize="characters" spellCheck={false} {...register('number')} />
+        <NumberInput {...register('number')} />
       </Field>
       <Field label="E-mail address" error={errors.email && 'Enter the e-mail address of your order.'}>
         <Input type="email" inputMode="email" autoComplete="email" {...register('email')} />

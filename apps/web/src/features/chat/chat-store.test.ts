@@ -11,6 +11,8 @@ function openChat(kept: ConversationView | null = null, sessionId = kept?.sessio
     kept,
     sent: [] as ChatRequest[],
     forgotten: [] as string[],
+    isReachable: true,
+    reading: undefined as Promise<void> | undefined,
     answer: async function* (_signal: AbortSignal): AsyncGenerator<TurnEvent> {
       yield { type: 'session', sessionId: 's_1' }
       yield { type: 'done', answer: answerExample() }
@@ -34,10 +36,15 @@ function openChat(kept: ConversationView | null = null, sessionId = kept?.sessio
       return server.answer(signal)
     },
     read: async () => {
-      if (server.kept === null) throw problemExample(404, 'not_found')
-      return server.kept
+      const { kept } = server
+      await server.reading
+      if (kept === null) throw problemExample(404, 'not_found')
+      return kept
     },
-    forget: async (id) => void server.forgotten.push(id),
+    forget: async (id) => {
+      if (!server.isReachable) throw new TypeError('fetch failed')
+      server.forgotten.push(id)
+    },
     makeId: () => `m-${++made}`,
   })
   const elsewhere = async () => {
@@ -113,6 +120,25 @@ describe('a message', () => {
     await first
     expect(server.sent).toHaveLength(1)
   })
+
+  test('that is written while the last answer comes to its end stays', async () => {
+    const { chat, server } = openChat()
+    const end = Promise.withResolvers<void>()
+    server.answer = async function* () {
+      yield { type: 'done', answer: answerExample() }
+      await end.promise
+    }
+    const sending = chat.send('one')
+    await vi.waitFor(() => expect(chat.get().turn?.phase).toBe('done'))
+    chat.setDraft('two')
+    await chat.sendDraft()
+    expect(chat.get().draft).toBe('two')
+    end.resolve()
+    await sending
+    await chat.sendDraft()
+    expect(chat.get().draft).toBe('')
+    expect(server.sent.map(({ message }) => message)).toEqual(['one', 'two'])
+  })
 })
 
 describe('a conversation', () => {
@@ -148,6 +174,32 @@ describe('a conversation', () => {
     expect(chat.get().exchanges.map(({ message }) => message)).toEqual(['hi', 'more'])
   })
 
+  test('that comes late, after what was read since, takes nothing away', async () => {
+    const { chat, server } = openChat(conversationExample({ exchanges: [exchangeExample(1, 'hi')] }))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    server.reading = promise
+    const late = chat.refresh()
+    server.reading = undefined
+    server.kept = conversationExample({ exchanges: [exchangeExample(1, 'hi'), exchangeExample(2, 'more')] })
+    await chat.refresh()
+    resolve()
+    await late
+    expect(chat.get().exchanges.map(({ message }) => message)).toEqual(['hi', 'more'])
+  })
+
+  test('that was read before something was proved says nothing of the proof', async () => {
+    const { chat, server, identity } = openChat(conversationExample({ exchanges: [exchangeExample(1, 'hi')] }))
+    await chat.refresh()
+    expect(identity.get().proof).toBeNull()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    server.reading = promise
+    const reading = chat.refresh()
+    identity.adopt('s_1', 'A-1002')
+    resolve()
+    await reading
+    expect(identity.get().proof).toBe('A-1002')
+  })
+
   test('keeps what the server has let go of', async () => {
     const { chat, server } = openChat(conversationExample({ exchanges: [exchangeExample(1, 'one')] }))
     await chat.refresh()
@@ -163,5 +215,19 @@ describe('a conversation', () => {
     expect(server.forgotten).toEqual(['s_1'])
     expect(stored()).toBeNull()
     expect(chat.get()).toMatchObject({ exchanges: [], turn: null })
+  })
+
+  test('goes on where it could not be started over, with the message that was on its way', async () => {
+    const { chat, server } = openChat(conversationExample({ exchanges: [exchangeExample(1, 'hi')] }))
+    server.answer = async function* (signal) {
+      yield { type: 'text', text: 'It is' }
+      await new Promise((stopped) => signal.addEventListener('abort', stopped))
+    }
+    const sending = chat.send('and then?')
+    await vi.waitFor(() => expect(chat.get().turn?.text).toBe('It is'))
+    server.isReachable = false
+    await expect(chat.restart()).rejects.toThrow('fetch failed')
+    await sending
+    expect(chat.get().turn).toMatchObject({ phase: 'stopped', message: 'and then?' })
   })
 })

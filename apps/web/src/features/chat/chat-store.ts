@@ -50,6 +50,7 @@ export function createChat({ identity, changes, stream, read, forget, makeId }: 
   let shown = identity.get().sessionId
   let running: AbortController | null = null
   let announcing = false
+  let reads = 0
   const listeners = new Set<() => void>()
 
   function set(next: Partial<ChatState>) {
@@ -80,17 +81,23 @@ export function createChat({ identity, changes, stream, read, forget, makeId }: 
       ended: false,
       ...(answered && { turn: null }),
     })
-    identity.adopt(view.session_id, view.proof)
   }
 
   async function refresh() {
     const sessionId = shown
     if (sessionId === null) return
+    const { proof } = identity.get()
+    const mine = ++reads
+    /** Neither another conversation nor a later read has taken its place. */
+    const holds = () => shown === sessionId && mine === reads
     try {
       const view = await read(sessionId)
-      if (shown === sessionId) take(view)
+      if (!holds()) return
+      take(view)
+      // What was proved on a page meanwhile is newer than what was read.
+      if (identity.get().proof === proof) identity.adopt(sessionId, view.proof)
     } catch (error) {
-      if (shown !== sessionId) return
+      if (!holds()) return
       if (problemOf(error)?.status !== 404) return set(state.phase === 'loading' ? { phase: 'unread' } : {})
       // While a message is on its way the conversation may not have begun.
       if (state.turn?.phase === 'running') return
@@ -164,6 +171,13 @@ export function createChat({ identity, changes, stream, read, forget, makeId }: 
       if (running !== null || text.trim() === '') return
       await run(newTurn(makeId(), text.trim()))
     },
+    /** Sends what is written; while an answer is coming, it stays. */
+    async sendDraft() {
+      const text = state.draft.trim()
+      if (running !== null || text === '') return
+      set({ draft: '' })
+      await run(newTurn(makeId(), text))
+    },
     /** Sends the message that wasn't answered once more, under its name: what was done is not done twice. */
     async retry() {
       if (running !== null || state.turn === null) return
@@ -180,12 +194,12 @@ export function createChat({ identity, changes, stream, read, forget, makeId }: 
     /** Forgets the conversation, here and on the server, and begins anew. Throws the problem. */
     async restart() {
       running?.abort()
-      running = null
       if (shown !== null) {
         await forget(shown).catch((error: unknown) => {
           if (problemOf(error)?.status !== 404) throw error
         })
       }
+      running = null
       shown = null
       identity.forget()
       set({ ...empty, draft: state.draft })

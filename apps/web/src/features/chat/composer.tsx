@@ -18,9 +18,7 @@ export function Composer({ page }: { page: boolean }) {
   useComposerFocus(input, { page, phase: turn?.phase })
 
   function send() {
-    if (running || !online || draft.trim() === '') return
-    void chat.send(draft)
-    chat.setDraft('')
+    if (online) void chat.sendDraft()
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -64,7 +64,7 @@ export function Log() {
           {turn === null && last !== undefined && !ended && proposal === null && (
             <Suggestions label="Suggestions" suggestions={last.answer.suggestions} />
           )}
-          {ended && (
+          {ended && turn === null && (
             <Notice>This conversation has ended after a while of silence. What you write now begins a new one.</Notice>
           )}
         </div>

@@ -117,14 +117,14 @@ export function MapDrawing(props: MapDrawingProps) {
         </defs>
         <g transform={transform}>
           <g aria-hidden>
-            {drawn.map(({ kind, from, to }) => {
+            {drawn.map(({ kind, from, to, rule = '' }) => {
               const start = points.get(from)
               const end = points.get(to)
               if (start === undefined || end === undefined) return null
               const touched = from === active || to === active
               return (
                 <line
-                  key={`${kind} ${from} ${to}`}
+                  key={`${kind} ${from} ${to} ${rule}`}
                   x1={start.x}
                   y1={start.y}
                   x2={end.x}

@@ -87,8 +87,9 @@ export function MapPage() {
                 value=""
                 onChange={(event) => {
                   const next = Number(event.target.value)
-                  if (isList) void navigate({ search: { ...search, around: next } })
-                  else setChosen(`product:${next}`)
+                  const isDrawn = !isList && visible.some(({ product_id }) => product_id === next)
+                  if (isDrawn) setChosen(`product:${next}`)
+                  else void navigate({ search: { ...search, around: next } })
                 }}
               >
                 <option value="" disabled>

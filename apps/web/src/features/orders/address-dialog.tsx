@@ -35,8 +35,8 @@ const orNothing = (text: string | undefined) => (text === undefined || text.trim
 
 /** Where the order goes now, to be changed; what would change is shown before it is. */
 export function AddressDialog({ number, address, onClose }: AddressDialogProps) {
-  const { locale } = useShop()
-  const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const { english_locale } = useShop()
+  const countries = new Intl.DisplayNames(english_locale, { type: 'region', fallback: 'code' })
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(schema),
     defaultValues: { ...address, country: countries.of(address.country) ?? address.country },

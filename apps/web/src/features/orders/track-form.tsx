@@ -3,9 +3,10 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useState } from 'react'
+import { NumberInput } from '../../components/order/number-input.tsx'
 import { Button } from '../../components/ui/button.tsx'
 import { ErrorPanel } from '../../components/ui/error-panel.tsx'
-import { Field, Input } from '../../components/ui/field.tsx'
+import { Field } from '../../components/ui/field.tsx'
 import { problemOf } from '../../lib/describe-error.ts'
 import { type Shop, useShop } from '../../lib/shop.ts'
 import { exampleNumber, type NumberKind, readNumber } from '../../lib/shop-number.ts'
@@ -63,14 +64,7 @@ export function TrackForm() {
       }}
     >
       <Field label="Order or tracking number" hint={notLike ? undefined : shapes} error={error}>
-        <Input
-          value={text}
-          onValueChange={setText}
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={64}
-        />
+        <NumberInput value={text} onValueChange={setText} />
       </Field>
       {finding.isError && !unknown && (
         <ErrorPanel

@@ -58,6 +58,48 @@ describe('a token', () => {
   })
 })
 
+/** An identity whose server answers when it is told to. */
+function openSlow(sessionId: string) {
+  const answers: ((number: string | null) => void)[] = []
+  const identity = createIdentity({
+    read: () => sessionId,
+    write: () => {},
+    prove: ({ session_id = '' }) =>
+      new Promise((resolve, reject) =>
+        answers.push((number) =>
+          number === null
+            ? reject(problemExample(403, 'refused'))
+            : resolve({ token: `token for ${session_id} ${number}`, expires: '', session_id, number }),
+        ),
+      ),
+  })
+  return { identity, answers }
+}
+
+describe('a token that comes late', () => {
+  test.each(['A-1', null])('changes nothing where something else was proved meanwhile (%s)', async (late) => {
+    const { identity, answers } = openSlow('s_1')
+    const token = identity.token()
+    const proving = identity.prove('A-2', 'ann@example.com')
+    answers[1]?.('A-2')
+    await proving
+    answers[0]?.(late)
+    expect(await token).toBe('token for s_1 A-2')
+    expect(identity.get().proof).toBe('A-2')
+  })
+
+  test('is of its own conversation alone', async () => {
+    const { identity, answers } = openSlow('s_1')
+    const old = identity.token()
+    identity.adopt('s_2', 'A-2')
+    const next = identity.token()
+    answers[0]?.('A-1')
+    answers[1]?.('A-2')
+    expect(await old).toBeUndefined()
+    expect(await next).toBe('token for s_2 A-2')
+  })
+})
+
 describe('a proof', () => {
   test('begins a conversation where there is none, which is kept', async () => {
     const { identity, stored } = open()
@@ -65,6 +107,15 @@ describe('a proof', () => {
     expect(identity.get()).toEqual({ sessionId: 's_new', proof: 'A-1' })
     expect(stored()).toBe('s_new')
     expect(await identity.token()).toBe('token 1')
+  })
+
+  test('gives its token to who hears of it, too', async () => {
+    const { identity, asked } = open()
+    const heard: unknown[] = []
+    identity.subscribe(() => heard.push(identity.token()))
+    await identity.prove('A-1', 'ann@example.com')
+    expect(await Promise.all(heard)).toEqual(['token 1'])
+    expect(asked).toHaveLength(1)
   })
 
   test('belongs to the conversation that there is', async () => {

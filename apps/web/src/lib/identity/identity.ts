@@ -23,33 +23,35 @@ export function createIdentity({ read, write, prove }: IdentityOptions) {
   let state: IdentityState = { sessionId: read(), proof: undefined }
   if (state.sessionId === null) state = { ...state, proof: null }
   let token: string | null = null
-  let renewing: Promise<string | undefined> | null = null
+  let renewing: { readonly sessionId: string; readonly token: Promise<string | undefined> } | null = null
   const listeners = new Set<() => void>()
 
-  function set(next: IdentityState) {
+  function set(next: IdentityState, itsToken: string | null = null) {
     if (next.sessionId === state.sessionId && next.proof === state.proof) return
     if (next.sessionId !== state.sessionId) write(next.sessionId)
-    if (next.sessionId !== state.sessionId || next.proof !== state.proof) token = null
+    token = itsToken
     state = next
     for (const listener of listeners) listener()
   }
 
   function take(given: ProofToken): string {
-    set({ sessionId: given.session_id, proof: given.number })
+    set({ sessionId: given.session_id, proof: given.number }, given.token)
     token = given.token
     return given.token
   }
 
   async function renew(sessionId: string): Promise<string | undefined> {
+    const { proof } = state
+    /** No other conversation has begun meanwhile, and nothing else been proved in this one. */
+    const holds = () => state.sessionId === sessionId && state.proof === proof && token === null
     try {
       const given = await prove({ session_id: sessionId })
-      // Meanwhile another conversation may have begun.
-      return state.sessionId === sessionId ? take(given) : undefined
+      if (holds()) return take(given)
     } catch (error) {
       // Nothing was proved in it. Any other failure is the request's own to meet.
-      if (problemOf(error)?.status === 403 && state.sessionId === sessionId) set({ ...state, proof: null })
-      return undefined
+      if (problemOf(error)?.status === 403 && holds()) set({ ...state, proof: null })
     }
+    return state.sessionId === sessionId ? (token ?? undefined) : undefined
   }
 
   return {
@@ -62,8 +64,15 @@ export function createIdentity({ read, write, prove }: IdentityOptions) {
     async token(): Promise<string | undefined> {
       if (token !== null) return token
       if (state.sessionId === null || state.proof === null) return undefined
-      renewing ??= renew(state.sessionId).finally(() => (renewing = null))
-      return renewing
+      const { sessionId } = state
+      if (renewing?.sessionId !== sessionId) {
+        const asked = { sessionId, token: renew(sessionId) }
+        renewing = asked
+        void asked.token.then(() => {
+          if (renewing === asked) renewing = null
+        })
+      }
+      return renewing.token
     },
     /** The token wasn't taken (any more): the next request gets a new one. */
     dropToken() {
