@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { residentMegabytes } from './memory.ts'
 
 export interface ConversationRow {
@@ -30,21 +33,30 @@ const scripts: readonly (readonly string[])[] = [
   ],
 ]
 
-async function say(address: string, message: string, sessionId: string | null): Promise<string> {
-  const response = await fetch(`${address}/api/chat`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ message, ...(sessionId !== null && { session_id: sessionId }) }),
-  })
-  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
-  return ((await response.json()) as { session_id: string }).session_id
+/** Says a message, and gives the conversation's id with the answer. */
+type Say = (message: string, sessionId: string | null) => Promise<string>
+
+/** By connections that are kept, as many as are needed: `fetch` lets some of many requests at once wait for seconds. */
+function talkingTo(address: string, agent: Agent): Say {
+  return async (message, sessionId) => {
+    const sent = request(`${address}/api/chat`, {
+      method: 'POST',
+      agent,
+      headers: { 'content-type': 'application/json' },
+    })
+    sent.end(JSON.stringify({ message, ...(sessionId !== null && { session_id: sessionId }) }))
+    const [response] = (await once(sent, 'response')) as [IncomingMessage]
+    const body = await text(response)
+    if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${body}`)
+    return (JSON.parse(body) as { session_id: string }).session_id
+  }
 }
 
-async function converse(address: string, script: readonly string[], times: number[]): Promise<void> {
+async function converse(say: Say, script: readonly string[], times: number[]): Promise<void> {
   let sessionId: string | null = null
   for (const message of script) {
     const started = performance.now()
-    sessionId = await say(address, message, sessionId)
+    sessionId = await say(message, sessionId)
     times.push(performance.now() - started)
   }
 }
@@ -59,10 +71,12 @@ export async function measureConversations(
   const times: number[] = []
   let begun = 0
   const started = performance.now()
+  const agent = new Agent({ keepAlive: true })
+  const say = talkingTo(address, agent)
   const goOn = async () => {
-    while (begun < conversations) await converse(address, scripts[begun++ % scripts.length] ?? [], times)
+    while (begun < conversations) await converse(say, scripts[begun++ % scripts.length] ?? [], times)
   }
-  await Promise.all(Array.from({ length: concurrent }, goOn))
+  await Promise.all(Array.from({ length: concurrent }, goOn)).finally(() => agent.destroy())
   const seconds = (performance.now() - started) / 1000
   const sorted = times.toSorted((one, other) => one - other)
   return {

@@ -1,6 +1,6 @@
 import type { CallContext } from '@marketplace-agent/domain'
 import type { Services } from '../services.ts'
-import { at, microseconds } from './microseconds.ts'
+import { at, microsecondsByTurns } from './microseconds.ts'
 import { mix } from './mix.ts'
 
 export interface PartRow {
@@ -13,18 +13,19 @@ export async function measureParts({ understander, retriever, log }: Services): 
   const messages = Object.values(mix).flat()
   const questions = mix['document'] ?? []
   const context: CallContext = { signal: new AbortController().signal, deadline: Infinity, degrade: () => {}, log }
-  return [
-    {
-      part: 'classify one text',
-      microseconds: await microseconds(2000, (index) => understander.classify(at(messages, index))),
-    },
+  const parts: readonly { readonly part: string; readonly calls: number; call(index: number): unknown }[] = [
+    { part: 'classify one text', calls: 400, call: (index) => understander.classify(at(messages, index)) },
     {
       part: 'understand one message, n-grams alone',
-      microseconds: await microseconds(2000, (index) => understander.read(at(messages, index))),
+      calls: 100,
+      call: (index) => understander.read(at(messages, index)),
     },
     {
       part: 'retrieve with quotes from the shop’s documents',
-      microseconds: await microseconds(500, (index) => retriever.retrieve(at(questions, index), {}, context)),
+      calls: 100,
+      call: (index) => retriever.retrieve(at(questions, index), {}, context),
     },
   ]
+  const times = await microsecondsByTurns(parts)
+  return parts.map(({ part }, i) => ({ part, microseconds: times[i] ?? Number.NaN }))
 }

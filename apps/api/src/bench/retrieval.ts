@@ -6,7 +6,7 @@ import type { CallContext, ShopDocument } from '@marketplace-agent/domain'
 import type { Embedder } from '@marketplace-agent/llm'
 import { openEmbedders, readSynonyms } from '../knowledge.ts'
 import { type Services, openPassages } from '../services.ts'
-import { at, microseconds } from './microseconds.ts'
+import { at, microsecondsByTurns } from './microseconds.ts'
 import { mix } from './mix.ts'
 
 export interface RetrievalRow {
@@ -48,22 +48,25 @@ export async function measureRetrieval(services: Services): Promise<RetrievalRow
   const context: CallContext = { signal: new AbortController().signal, deadline: Infinity, degrade: () => {}, log }
   const documents = paragraphs(retriever.documents())
   const questions = mix['document'] ?? []
-  const measured: Omit<RetrievalRow, 'ratio'>[] = []
+  const retrievers: { readonly name: string; readonly calls: number; call(index: number): Promise<unknown> }[] = []
   const synonyms = await readSynonyms(config)
   const embedder = openEmbedders({ ...config, embedder: 'lexical' }, log).first
   for (const vectors of ['auto', 'exact'] as const) {
     const mine = await openPassages({ embedder, synonyms, documents, folder: null, vectors, log })
     const { adapter } = await mine.status(context)
-    measured.push({
-      retriever: `hybrid, ${adapter}`,
-      microseconds: await microseconds(500, (index) => mine.retrieve(at(questions, index), { limit: wanted }, context)),
+    retrievers.push({
+      name: `hybrid, ${adapter}`,
+      calls: 100,
+      call: (index) => mine.retrieve(at(questions, index), { limit: wanted }, context),
     })
   }
   const ensemble = await langChain(documents, embedder, context)
-  measured.push({
-    retriever: 'LangChain.js EnsembleRetriever (BM25Retriever, MemoryVectorStore)',
-    microseconds: await microseconds(50, (index) => ensemble.invoke(at(questions, index))),
+  retrievers.push({
+    name: 'LangChain.js EnsembleRetriever (BM25Retriever, MemoryVectorStore)',
+    calls: 10,
+    call: (index) => ensemble.invoke(at(questions, index)),
   })
-  const first = measured[0]?.microseconds ?? Number.NaN
-  return measured.map((row) => ({ ...row, ratio: row.microseconds / first }))
+  const times = await microsecondsByTurns(retrievers)
+  const first = times[0] ?? Number.NaN
+  return times.map((time, i) => ({ retriever: at(retrievers, i).name, microseconds: time, ratio: time / first }))
 }

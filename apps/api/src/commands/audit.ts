@@ -1,27 +1,12 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type AuditEntry, OperatorError } from '@marketplace-agent/domain'
 import { createMaintenance } from '@marketplace-agent/store'
 import { environment, readConfig } from '../config.ts'
-import { runCommand } from './command.ts'
+import { readArguments, runCommand } from './command.ts'
 import { verify } from './data-state.ts'
 
 const usage = `npm run audit -- verify                                          checks every entry of the audit log in STATE_DIR
 npm run audit -- show [--after N] [--order NUMBER] [--json]      prints its entries, oldest first`
-
-const flags = {
-  after: { type: 'string', default: '0' },
-  order: { type: 'string' },
-  json: { type: 'boolean', default: false },
-} as const
-
-function readFlags() {
-  try {
-    return parseArgs({ allowPositionals: true, options: flags })
-  } catch (error) {
-    throw new OperatorError(`${(error as Error).message}\n${usage}`)
-  }
-}
 
 function* changedFields(before: object | null, after: object): Generator<string> {
   const old: Readonly<Record<string, unknown>> = { ...before }
@@ -50,15 +35,15 @@ function lines({ sequence, at, event, tool, door, proof, proposal, rule, order, 
 }
 
 runCommand(async () => {
-  const { positionals, values } = readFlags()
-  const [verb, ...more] = positionals
-  const after = Number(values.after)
+  const { words, flags, values } = readArguments(usage, ['json'], ['after', 'order'])
+  const [verb, ...more] = words
+  const after = Number(values.after ?? 0)
   if (more.length > 0 || !Number.isInteger(after) || after < 0) throw new OperatorError(usage)
   const state = createMaintenance(join(readConfig(environment()).stateFolder, 'store'))
   if (verb === 'verify') return verify(state)
   if (verb !== 'show') throw new OperatorError(usage)
   for await (const entry of state.audit({ after, order: values.order ?? null })) {
-    process.stdout.write(`${values.json ? JSON.stringify(entry) : lines(entry).join('\n')}\n`)
+    process.stdout.write(`${flags.json === true ? JSON.stringify(entry) : lines(entry).join('\n')}\n`)
   }
   return 0
 })

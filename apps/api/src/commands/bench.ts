@@ -44,14 +44,17 @@ runCommand(async () => {
     process.stdout.write(`Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}\n`)
     const config = readConfig(environment)
     const services = await createServices(config, createClock(config.shopClock), pino({ level: 'warn' }))
-    head('Parts', 'part', 'microseconds')
-    for (const { part, microseconds } of await measureParts(services)) line(part, microseconds)
+    try {
+      head('Parts', 'part', 'microseconds')
+      for (const { part, microseconds } of await measureParts(services)) line(part, microseconds)
 
-    head('Retrieval over the same 100 chunks', 'retriever', 'microseconds a query', 'times the hybrid')
-    for (const { retriever, microseconds, ratio } of await measureRetrieval(services)) {
-      line(retriever, microseconds, ratio)
+      head('Retrieval over the same 100 chunks', 'retriever', 'microseconds a query', 'times the hybrid')
+      for (const { retriever, microseconds, ratio } of await measureRetrieval(services)) {
+        line(retriever, microseconds, ratio)
+      }
+    } finally {
+      await services.close()
     }
-    await services.close()
 
     const sentences = await measureSentences(
       { ...config, embedder: 'minilm', modelsFolder: readConfig(processEnvironment()).modelsFolder },

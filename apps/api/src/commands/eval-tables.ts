@@ -24,14 +24,34 @@ function table(rows: readonly (readonly (number | string | null)[])[]): string {
     .join('\n')
 }
 
-export function intentTable({ labels, confusion, by_intent, ...figures }: IntentReport): string {
+const mostShown = 20
+
+function mistakesShown(mistakes: IntentReport['mistakes']): string {
+  const rows = mistakes
+    .slice(0, mostShown)
+    .map(({ line, text, intent, expected, alt }) => [
+      `line ${line}`,
+      expected,
+      `found ${intent}${alt === true ? ' (alt)' : ''}`,
+      text.replaceAll(/\s+/g, ' '),
+    ])
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '))
+  const more = mistakes.length - rows.length
+  return [`mistakes (${mistakes.length})`, ...lines, ...(more > 0 ? [`and ${more} more: --json has all`] : [])].join(
+    '\n',
+  )
+}
+
+export function intentTable({ labels, confusion, by_intent, mistakes, ...figures }: IntentReport): string {
   const columns = ['true \\ found', ...labels, 'f1']
   const rows = labels.map((label) => [
     label,
     ...labels.map((found) => confusion[label]?.[found] ?? 0),
     by_intent[label]?.f1 ?? null,
   ])
-  return `${table(Object.entries(figures))}\n\n${table([columns, ...rows])}`
+  const parts = [table(Object.entries(figures)), table([columns, ...rows])]
+  return [...parts, ...(mistakes.length > 0 ? [mistakesShown(mistakes)] : [])].join('\n\n')
 }
 
 /** Accuracy by the share of the utterances that was learned from. */
@@ -58,13 +78,12 @@ export function retrievalTable(report: RetrievalReport): string {
 /** What each size of chunks finds among the first k. */
 export function sweepTable({ queries, embedder, rows }: SweepReport): string {
   const ks = rows[0]?.by_k.map(({ k }) => k) ?? []
-  const columns = ['chunk', 'passages', ...ks.map((k) => `found@${k}`), ...ks.map((k) => `mrr@${k}`), 'ms per query']
-  const lines = rows.map(({ chunk, passages, by_k, milliseconds_per_query }) => [
+  const columns = ['chunk', 'passages', ...ks.map((k) => `found@${k}`), ...ks.map((k) => `mrr@${k}`)]
+  const lines = rows.map(({ chunk, passages, by_k }) => [
     `${chunk}`,
     passages,
     ...by_k.map(({ found }) => found),
     ...by_k.map(({ mrr }) => mrr),
-    milliseconds_per_query,
   ])
   return `${queries} queries, ${embedder}\n\n${table([columns, ...lines])}`
 }

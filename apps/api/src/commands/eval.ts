@@ -28,7 +28,11 @@ runCommand(async () => {
   if (evaluation === undefined || paths.length === 0) throw new OperatorError(usage)
   // Before the long work, so that a wrong name is told at once.
   const base = values.compare === undefined ? null : await readReport(pathOf(values.compare))
-  const { report, table } = await evaluation.run({
+  const {
+    report: figures,
+    set,
+    table,
+  } = await evaluation.run({
     config: readConfig(environment()),
     paths: paths.map(typedPath),
     options: values,
@@ -36,6 +40,7 @@ runCommand(async () => {
     log: terminalLog,
     progress: (what) => createProgressBar(what),
   })
+  const report = { ...figures, set }
   const comparison = base === null ? null : compareReports(base, report)
   const shown =
     flags.json === true

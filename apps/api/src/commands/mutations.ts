@@ -10,7 +10,7 @@ import { readArguments, runCommand } from './command.ts'
 const usage = `npm run mutations [-- WORD …]   takes each check of the gate, of identity and of the rules out in turn, and says which no test misses; with words only those whose name has one of them`
 
 /** What of the tree is left behind: the copies share the installed packages, and nothing else is needed. */
-const leftBehind = new Set(['.git', '.turbo', 'var', 'node_modules/.vite', '.cache'])
+const leftBehind = new Set(['.git', '.turbo', 'var', '.cache'])
 const isNeeded = (path: string) => {
   const inside = relative(root, path)
   return inside !== 'node_modules' && !leftBehind.has(basename(path)) && !inside.endsWith('node_modules/.vite')

@@ -14,11 +14,14 @@ runCommand(async () => {
   try {
     const config = readConfig({ STATE_DIR: state, VECTOR_INDEX: 'exact' })
     const services = await createServices(config, createClock(null), pino({ level: 'silent' }))
-    const app = await buildApp(services)
-    process.stdout.write(`${JSON.stringify(app.swagger(), null, 2)}\n`)
-    await app.close()
-    await services.close()
-    return 0
+    try {
+      const app = await buildApp(services)
+      process.stdout.write(`${JSON.stringify(app.swagger(), null, 2)}\n`)
+      await app.close()
+      return 0
+    } finally {
+      await services.close()
+    }
   } finally {
     await rm(state, { recursive: true })
   }

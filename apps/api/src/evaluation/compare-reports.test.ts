@@ -44,10 +44,40 @@ describe('what got better or worse', () => {
         by_intent: { refund: { messages: 20, precision: 0.95, recall: 0.75, f1: 0.85 } },
       }),
     )
-    expect(names(better)).toEqual(['accuracy', 'microseconds_per_message', 'by_intent.refund.precision'])
+    expect(names(better)).toEqual(['accuracy', 'by_intent.refund.precision'])
     expect(names(worse)).toEqual(['macro_f1', 'false_out_of_scope', 'by_intent.refund.recall'])
-    expect(changed).toEqual([])
+    expect(names(changed)).toEqual(['microseconds_per_message'])
     expect(remarks).toEqual([])
+  })
+
+  it('takes neither a time nor who decided for better or worse', () => {
+    const base = intents({ decided_by_ngrams: 0.5 })
+    const { better, worse, changed } = compareReports(
+      base,
+      intents({ decided_by_ngrams: 0.7, microseconds_per_message: 90 }),
+    )
+    expect([...better, ...worse]).toEqual([])
+    expect(names(changed)).toEqual(['microseconds_per_message', 'decided_by_ngrams'])
+  })
+
+  it('compares what is in lists: the sizes of a sweep, the points of a curve', () => {
+    const sweep = (found: number, slow: number) => ({
+      queries: 60,
+      embedder: 'lexical',
+      rows: [200, 500].map((chunk) => ({
+        chunk,
+        passages: 90,
+        by_k: [1, 3].map((k) => ({ k, found: chunk === 500 && k === 3 ? found : 0.8, mrr: 0.7 })),
+        milliseconds_per_query: chunk === 200 ? slow : 1,
+      })),
+    })
+    const { better, worse, unchanged } = compareReports(sweep(0.8, 1), sweep(0.9, 1))
+    expect(names(better)).toEqual(['rows.chunk=500.by_k.k=3.found'])
+    expect(worse).toEqual([])
+    expect(unchanged).toBe(12)
+    expect(compareReports({ queries: 60, bm25: { ndcg: 0.5 } }, sweep(0.8, 1)).remarks).toEqual([
+      'The base is a report of retrieval, this one is of a sweep: nothing is compared.',
+    ])
   })
 
   it('tells it of nested figures by what they stand in, and of unknown counts not at all', () => {
@@ -103,6 +133,17 @@ describe('what can be compared', () => {
     ])
   })
 
+  it.each([
+    ['set', { set: 'aaaa' }, { set: 'bbbb', accuracy: 0.99, mistakes: [] }, 'other lines'],
+    ['size', {}, { messages: 201, accuracy: 0.99, mistakes: [] }, 'messages 200 -> 201'],
+  ])('calls nothing better or worse on another %s', (_name, base, now, remark) => {
+    const wrong = { mistakes: [{ line: 1, text: 'hm', intent: 'general', expected: 'refund' }] }
+    const comparison = compareReports(intents({ ...base, ...wrong }), intents(now))
+    expect(comparison).toMatchObject({ better: [], worse: [], fixed: [], broken: [] })
+    expect(names(comparison.changed)).toContain('accuracy')
+    expect(comparison.remarks[0]).toContain(`Not the same set (${remark})`)
+  })
+
   it('tells a base that has a comparison of its own', () => {
     const base = { ...intents(), comparison: { better: [], unchanged: 3 } }
     expect(compareReports(base, intents()).remarks).toEqual([])
@@ -110,6 +151,16 @@ describe('what can be compared', () => {
 })
 
 describe('items', () => {
+  it('tells which messages are mistaken now alone, and which were', () => {
+    const mistaken = (...lines: readonly number[]) => ({
+      set: 'same',
+      mistakes: lines.map((line) => ({ line, text: `message ${line}`, intent: 'general', expected: 'refund' })),
+    })
+    const { fixed, broken, unchanged } = compareReports(intents(mistaken(1, 2)), intents(mistaken(2, 7)))
+    expect({ fixed, broken }).toEqual({ fixed: ['line 1, refund: message 1'], broken: ['line 7, refund: message 7'] })
+    expect(unchanged).toBe(9)
+  })
+
   it('tells which were fixed and which broke, of the runs that both had', () => {
     const { fixed, broken } = compareReports(
       conversations(),
@@ -126,16 +177,24 @@ describe('items', () => {
 })
 
 it('is printed with what is worse first', () => {
-  const text = comparisonTable(compareReports(conversations(), conversations({ passed: 1, milliseconds_per_turn: 2 })))
+  const text = comparisonTable(
+    compareReports(
+      conversations({ by_kind: {} }),
+      conversations({ by_kind: {}, passed: 1, pass_rate: 0.9, milliseconds_per_turn: 2 }),
+    ),
+  )
   expect(text).toBe(`compared with the base
 
 worse (1)
   passed  2 -> 1  -1
 
 better (1)
+  pass_rate  0.667 -> 0.900  +0.233
+
+changed (1)
   milliseconds_per_turn  5 -> 2  -3
 
-unchanged: 5`)
+unchanged: 2`)
 })
 
 it('reads a base, or says in one line what is wrong with it', async () => {

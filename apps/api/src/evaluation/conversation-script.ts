@@ -62,6 +62,8 @@ function parse(text: string, file: string): ConversationScript {
   const [fault] = Value.Errors(ConversationScript, value)
   if (fault !== undefined) throw new OperatorError(`${file}: ${fault.path || '/'} ${fault.message.toLowerCase()}.`)
   const script = value as Static<typeof ConversationScript>
+  if (script.clock !== undefined && Number.isNaN(Date.parse(script.clock)))
+    throw new OperatorError(`${file}: "${script.clock}" is no instant such as 2026-02-05T12:00:00Z.`)
   for (const { expect } of script.turns) {
     const unknown = [expect?.intent ?? []].flat().find((intent) => !known.has(intent))
     if (unknown !== undefined) throw new OperatorError(`${file}: "${unknown}" is no intent.`)

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { CallContext, Change, ChatAnswer, Clock } from '@marketplace-agent/domain'
+import type { CallContext, Change, ChatAnswer } from '@marketplace-agent/domain'
 import type { Logger } from 'pino'
-import { runTurn } from '../agent/run-turn.ts'
+import { takeTurn } from '../agent/run-turn.ts'
 import { createClock } from '../clock.ts'
 import { type Config, root } from '../config.ts'
 import { type Knowledge, openKnowledge } from '../knowledge.ts'
@@ -67,8 +67,8 @@ async function committedAfter(after: number, { store }: Services, log: Logger) {
   return { changes, last: entries.at(-1)?.sequence ?? after }
 }
 
-async function say(message: string, sessionId: string, { agent, log }: Services): Promise<ChatAnswer> {
-  const turn = runTurn(agent, {
+const say = (message: string, sessionId: string, { agent, log }: Services): Promise<ChatAnswer> =>
+  takeTurn(agent, {
     message,
     messageId: null,
     sessionId,
@@ -78,15 +78,13 @@ async function say(message: string, sessionId: string, { agent, log }: Services)
     signal: new AbortController().signal,
     log,
   })
-  for await (const event of turn) if (event.type === 'done') return event.answer
-  throw new Error('The turn ended without an answer.')
-}
 
+/** Up to the first turn that isn't as expected. */
 async function tryScript(
   script: ConversationScript,
   run: number,
   services: Services,
-): Promise<{ readonly failure: Failure | null; readonly milliseconds: number }> {
+): Promise<{ readonly failure: Failure | null; readonly turns: number; readonly milliseconds: number }> {
   const { log } = services
   const sessionId = services.identity.sessionIds.make()
   const random = seededRandom(run)
@@ -110,10 +108,26 @@ async function tryScript(
         faults,
         response: answer.response,
       }
-      return { failure, milliseconds }
+      return { failure, turns: index + 1, milliseconds }
     }
   }
-  return { failure: null, milliseconds }
+  return { failure: null, turns: script.turns.length, milliseconds }
+}
+
+/** Tries a script once, on records of its own. */
+async function tryOnce(script: ConversationScript, run: number, config: Config, log: Logger, knowledge: Knowledge) {
+  const stateFolder = await mkdtemp(join(tmpdir(), 'conversation-'))
+  try {
+    const own = { ...config, stateFolder, smtpUrl: null, keepTurns: false }
+    const services = await createServices(own, createClock(config.shopClock), log, knowledge)
+    try {
+      return await tryScript(script, run, services)
+    } finally {
+      await services.close()
+    }
+  } finally {
+    await rm(stateFolder, { recursive: true, force: true })
+  }
 }
 
 /** Has every conversation with the agent as it is, each on records of its own, and says what wasn't as expected. */
@@ -128,21 +142,20 @@ export async function evaluateConversations(
   let passedAll = 0
   let milliseconds = 0
   let turns = 0
+  let tried = 0
 
-  for (const [index, script] of scripts.entries()) {
-    const shopFolder = script.shop === undefined ? config.shopFolder : resolve(root, script.shop)
-    const known = knowledge.get(shopFolder) ?? openSettled({ ...config, shopFolder }, log)
-    knowledge.set(shopFolder, known)
-    const start = script.clock === undefined ? config.shopClock : new Date(script.clock)
-    let all = true
-    for (let run = 1; run <= runs; run++) {
-      const stateFolder = await mkdtemp(join(tmpdir(), 'conversation-'))
-      const clock: Clock = createClock(start)
-      const own = { ...config, shopFolder, stateFolder, shopClock: start, smtpUrl: null, keepTurns: false }
-      const services = await createServices(own, clock, log, await known)
-      try {
-        const { failure, milliseconds: taken } = await tryScript(script, run, services)
-        milliseconds += taken
+  try {
+    for (const [index, script] of scripts.entries()) {
+      const shopFolder = script.shop === undefined ? config.shopFolder : resolve(root, script.shop)
+      const known = knowledge.get(shopFolder) ?? openSettled({ ...config, shopFolder }, log)
+      knowledge.set(shopFolder, known)
+      const shopClock = script.clock === undefined ? config.shopClock : new Date(script.clock)
+      let all = true
+      for (let run = 1; run <= runs; run++) {
+        const taken = await tryOnce(script, run, { ...config, shopFolder, shopClock }, log, await known)
+        const { failure } = taken
+        milliseconds += taken.milliseconds
+        tried += taken.turns
         if (failure !== null) failures.push(failure)
         all &&= failure === null
         if (run === 1) {
@@ -154,15 +167,13 @@ export async function evaluateConversations(
             kind.passed++
           }
         }
-      } finally {
-        await services.close()
-        await rm(stateFolder, { recursive: true, force: true })
       }
+      if (all) passedAll++
+      onProgress?.(index + 1, scripts.length)
     }
-    if (all) passedAll++
-    onProgress?.(index + 1, scripts.length)
+  } finally {
+    await Promise.allSettled([...knowledge.values()].map(async (known) => (await known).close()))
   }
-  await Promise.all([...knowledge.values()].map(async (known) => (await known).close()))
   return {
     conversations: scripts.length,
     turns,
@@ -171,7 +182,7 @@ export async function evaluateConversations(
     runs,
     pass_k: passedAll / scripts.length,
     by_kind: byKind,
-    milliseconds_per_turn: milliseconds / (turns * runs),
+    milliseconds_per_turn: milliseconds / tried,
     failures,
   }
 }

@@ -83,6 +83,22 @@ describe('what is kept', () => {
     expect(turn?.tools).toContainEqual({ tool: 'product_details', outcome: 'ok' })
   })
 
+  it.each([
+    ['no I mean complaint', 'complaint'],
+    ['sorry, i meant a refund', 'refund'],
+    ['not that, I was asking about delivery costs', 'delivery'],
+  ])('is what is meant where that is all that is said of it: %s', async (correction, intent) => {
+    const { kept } = await start()
+    await talk('blorp the frobnitz sideways', correction)
+    expect((await kept())[1]).toMatchObject({ why: 'corrected', meant: { intent } })
+  })
+
+  it('is unknown where nothing else is said to be meant', async () => {
+    const { kept } = await start()
+    await talk('how heavy is the X1 laptop', 'no, that is not what I meant')
+    expect((await kept()).filter(({ meant }) => meant !== null)).toEqual([])
+  })
+
   it('is what led to a person, and the wish for one', async () => {
     const { kept } = await start()
     await talk('where is ORD-1002', 'let me talk to a human please')

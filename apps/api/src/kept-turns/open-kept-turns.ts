@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Shop } from '@marketplace-agent/catalog'
 import type { Clock } from '@marketplace-agent/domain'
+import type { Understander } from '@marketplace-agent/intent'
 import { createFileTurns } from './file-turns.ts'
 import type { KeptTurns } from './port.ts'
 import { createRedactor } from './redact/redact.ts'
@@ -19,8 +20,9 @@ export const openKeptTurns = ({ stateFolder, keepTurnsDays }: KeptTurnsSettings,
 /** What keeps a shop's turns. Turned off it keeps none, and still drops those that are too old. */
 export function openTurnKeeper(
   on: boolean,
-  parts: Omit<TurnKeeperParts, 'redact'> & { readonly shop: Shop },
+  parts: Omit<TurnKeeperParts, 'redact' | 'understander'> & Readonly<{ shop: Shop; understander: Understander }>,
 ): ClosableTurnKeeper {
-  const keeper = createTurnKeeper({ ...parts, redact: createRedactor(parts.shop) })
+  const redact = createRedactor(parts.shop, parts.understander.vocabulary)
+  const keeper = createTurnKeeper({ ...parts, redact })
   return on ? keeper : { ...keeper, keep: () => {} }
 }

@@ -1,7 +1,7 @@
 import { evaluateAnswers } from '@marketplace-agent/rag'
 import { openKnowledge } from '../../knowledge.ts'
 import { answersTable } from '../eval-tables.ts'
-import { type Evaluation, readTextFile } from './evaluation.ts'
+import { type Evaluation, readTextFile, setOf } from './evaluation.ts'
 
 export const answers: Evaluation = {
   usage: `answers FILE.jsonl     {question, documents?, answer?, split?} a line, about the shop's documents`,
@@ -12,9 +12,10 @@ export const answers: Evaluation = {
       await knowledge.settled
       const report = await evaluateAnswers(text.split('\n'), knowledge.retriever, {
         log,
+        file,
         onProgress: progress('questions'),
       })
-      return { report, table: () => answersTable(report) }
+      return { report, set: setOf(text), table: () => answersTable(report) }
     } finally {
       await knowledge.close()
     }

@@ -1,10 +1,10 @@
+import { loadShop } from '@marketplace-agent/catalog'
 import { OperatorError } from '@marketplace-agent/domain'
 import { createLogger } from '../../logger.ts'
 import { readScripts } from '../../evaluation/conversation-script.ts'
 import { evaluateConversations } from '../../evaluation/evaluate-conversations.ts'
-import { openUnderstanding } from '../../knowledge.ts'
 import { conversationTable } from '../eval-tables.ts'
-import type { Evaluation } from './evaluation.ts'
+import { type Evaluation, setOf } from './evaluation.ts'
 
 function runsOf(text = '1'): number {
   const runs = Number(text)
@@ -14,12 +14,12 @@ function runsOf(text = '1'): number {
 
 export const conversations: Evaluation = {
   usage: `conversations FOLDER [--runs K]     scripts *.json (docs/evaluation.md)`,
-  async run({ config, paths: [folder = ''], options, log, progress }) {
+  async run({ config, paths: [folder = ''], options, progress }) {
     const runs = runsOf(options.runs)
     const scripts = await readScripts(folder)
-    const { shop } = await openUnderstanding(config, log)
+    const { settings } = await loadShop(config.shopFolder)
     // The day that the project's own conversations were written for, where no clock is set.
-    const { anchor_date } = shop.settings
+    const { anchor_date } = settings
     const start = anchor_date === undefined ? null : new Date(`${anchor_date}T12:00:00Z`)
     const report = await evaluateConversations(scripts, {
       config: { ...config, shopClock: config.shopClock ?? start },
@@ -27,6 +27,6 @@ export const conversations: Evaluation = {
       runs,
       onProgress: progress('conversations'),
     })
-    return { report, table: () => conversationTable(report) }
+    return { report, set: setOf(JSON.stringify(scripts)), table: () => conversationTable(report) }
   },
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type Log, OperatorError } from '@marketplace-agent/domain'
 import type { Config } from '../../config.ts'
@@ -19,6 +20,8 @@ export type Option = 'classifier' | 'runs' | 'sweep'
 /** A report, and how it is shown to people. */
 export interface Evaluated {
   readonly report: object
+  /** Which set it is of (`setOf`). */
+  readonly set: string
   table(): string
 }
 
@@ -27,6 +30,13 @@ export interface Evaluation {
   readonly usage: string
   /** Throws OperatorError for what the user can mend. */
   run(input: EvaluationInput): Promise<Evaluated>
+}
+
+/** Tells one set from another by its lines, whatever is blank or ends them. */
+export function setOf(text: string): string {
+  const hash = createHash('sha256')
+  for (const line of text.replace(/^\uFEFF/, '').split('\n')) if (line.trim() !== '') hash.update(`${line.trim()}\n`)
+  return hash.digest('hex').slice(0, 12)
 }
 
 /** Throws OperatorError. */

@@ -2,7 +2,7 @@ import { OperatorError } from '@marketplace-agent/domain'
 import { type ClassifierName, evaluateIntents, learningCurve } from '@marketplace-agent/intent'
 import { openEmbedders, openUnderstanding } from '../../knowledge.ts'
 import { curveTable, intentTable } from '../eval-tables.ts'
-import { type Evaluation, type EvaluationInput, readTextFile } from './evaluation.ts'
+import { type Evaluation, type EvaluationInput, readTextFile, setOf } from './evaluation.ts'
 
 const names: readonly ClassifierName[] = ['ngram', 'minilm', 'cascade']
 
@@ -21,6 +21,7 @@ export const intents: Evaluation = {
     const classifier = classifierOf(input)
     const text = await readTextFile(file)
     const lines = text.split('\n')
+    const set = setOf(text)
     const { shop, understander } = await openUnderstanding(config, log)
     const embedders = openEmbedders(classifier === 'ngram' ? { ...config, embedder: 'lexical' } : config, log)
     try {
@@ -28,15 +29,16 @@ export const intents: Evaluation = {
       if (curve) {
         const { languageFolder } = config
         const onProgress = progress('trainings')
-        const report = await learningCurve(lines, { languageFolder, shop, embedder, log, onProgress })
-        return { report, table: () => curveTable(report) }
+        const report = await learningCurve(lines, { languageFolder, shop, embedder, log, file, onProgress })
+        return { report, set, table: () => curveTable(report) }
       }
       if (embedder !== null) await understander.sentences(embedder)
       const report = await evaluateIntents(lines, understander, {
+        file,
         ...(classifier !== undefined && { classifier }),
         onProgress: progress('messages'),
       })
-      return { report, table: () => intentTable(report) }
+      return { report, set, table: () => intentTable(report) }
     } finally {
       await embedders.close()
     }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { loadShop } from '@marketplace-agent/catalog'
 import { OperatorError } from '@marketplace-agent/domain'
-import { createCrossEncoderReranker, evaluateRetrieval, sweepRetrieval } from '@marketplace-agent/rag'
+import { createCrossEncoderReranker, evaluateRetrieval, readRetrievalSet, sweepRetrieval } from '@marketplace-agent/rag'
 import type { Config } from '../../config.ts'
 import { openCrossEncoder, openEmbedders, readSynonyms } from '../../knowledge.ts'
 import { retrievalTable, sweepTable } from '../eval-tables.ts'
-import { type Evaluation, readTextFile } from './evaluation.ts'
+import { type Evaluation, readTextFile, setOf } from './evaluation.ts'
 
 const sweepUsage = '--sweep takes lists such as chunk=200,500,1000 k=1,3,5,10'
 
@@ -32,7 +32,21 @@ function readSweep(text: string) {
 /** Questions about the shop's own documents, a line each. */
 async function ownQuestions(file: string, { shopFolder }: Config) {
   const [text, { documents }] = await Promise.all([readTextFile(file), loadShop(shopFolder)])
-  return { documents, questions: text.split('\n') }
+  return { source: { documents, questions: text.split('\n'), file }, set: setOf(text) }
+}
+
+async function setIn(folder: string) {
+  const { documents, queries, judgements } = await readRetrievalSet(folder)
+  const judged = [...judgements].map(([query, own]) => [query, ...own])
+  return {
+    source: { folder },
+    set: setOf(
+      [documents, queries, judged]
+        .flat()
+        .map((each) => JSON.stringify(each))
+        .join('\n'),
+    ),
+  }
 }
 
 export const retrieval: Evaluation = {
@@ -41,6 +55,9 @@ npm run -s eval -- retrieval FILE.jsonl --sweep …     {question, documents} a 
   async run({ config, paths, options, log, progress }) {
     const [folder = '', ...more] = paths
     const sweep = options.sweep === undefined ? null : readSweep([options.sweep, ...more].join(' '))
+    // Before a model is looked for, so that what is wrong with the set is told at once.
+    const isOwn = sweep !== null && folder.endsWith('.jsonl')
+    const { source, set } = isOwn ? await ownQuestions(folder, config) : await setIn(folder)
     const embedders = openEmbedders(config, log)
     const scorer = await openCrossEncoder(config, log)
     try {
@@ -54,12 +71,11 @@ npm run -s eval -- retrieval FILE.jsonl --sweep …     {question, documents} a 
         onProgress: progress('texts and questions'),
       }
       if (sweep !== null) {
-        const source = folder.endsWith('.jsonl') ? await ownQuestions(folder, config) : { folder }
         const report = await sweepRetrieval({ ...settings, ...sweep, source })
-        return { report, table: () => sweepTable(report) }
+        return { report, set, table: () => sweepTable(report) }
       }
       const report = await evaluateRetrieval(folder, settings)
-      return { report, table: () => retrievalTable(report) }
+      return { report, set, table: () => retrievalTable(report) }
     } finally {
       await embedders.close()
       await scorer?.close()

@@ -26,5 +26,9 @@ export const commonWords: ReadonlySet<string> = new Set(
   with within without wont word work working works worst would wouldnt write wrong yeah year years yep yes yesterday yet
   you your yours youre black white blue red green cash christmas easter paypal visa mastercard wifi bluetooth
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-  october november december madam mr mrs ms miss sirs morning afternoon evening weekend`.split(/\s+/),
+  october november december madam mr mrs ms miss sirs morning afternoon evening weekend
+  dropped opened scratched loves liked likes loved turned uses plays lives lived thinks thought says works wore wears
+  washed cleaned lent gives opens finds hates hated prefers studies travels both is are isnt arent wasnt doesnt chatbot
+  assistant robot human guys folks everybody gift present birthday quick wheres theres heres whos hows whens gorgeous hun hon love mate dude
+  frustrated confused annoyed fuming gutted disgusted devastated stuck sat stood sitting standing`.split(/\s+/),
 )

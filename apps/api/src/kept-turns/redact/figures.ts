@@ -1,4 +1,4 @@
-import { moneyAfter, moneyBefore, phoneBefore, spelledFigures } from './figures.en.ts'
+import { moneyAfter, moneyBefore, ownBefore, phoneBefore, plate, spelledFigures } from './figures.en.ts'
 import { type Placeholder, type Span, matchesOf } from './spans.ts'
 
 /** As many digits may name somebody or something of theirs. */
@@ -24,8 +24,13 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
+/** 192.0.2.1; 12.03.1984, 1984-03-12. */
+const neverPhone =
+  /^(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3}){3}|\p{Nd}{1,2}([./ -])\p{Nd}{1,2}\1(?:19|20)?\p{Nd}{2}|(?:19|20)\p{Nd}{2}([./ -])\p{Nd}{1,2}\2\p{Nd}{1,2})$/u
+
 function kindOf(written: string, digits: string, before: string): Placeholder {
   const { length } = digits
+  if (neverPhone.test(written)) return 'number'
   if (length >= 13 && length <= 19 && (passesLuhn(digits) || /^\p{Nd}{4}(?:\P{Nd}\p{Nd}{4}){2}/u.test(written)))
     return 'card'
   const grouped = /\p{Nd}[\s().-]+\p{Nd}/u.test(written)
@@ -60,5 +65,20 @@ export function findFigures(text: string, isGoods: (start: number, end: number) 
     if (digits > 0 && letters > 0 && long && !isGoods(index, end))
       found.push({ start: index, end, placeholder: 'number' })
   }
-  return [...found, ...matchesOf(text, account, 'number'), ...matchesOf(text, spelledFigures, 'number')]
+  return [
+    ...found,
+    ...matchesOf(text, plate, 'number'),
+    ...matchesOf(text, account, 'number'),
+    ...matchesOf(text, spelledFigures, 'number'),
+  ]
+}
+
+const couldBeAny: readonly Placeholder[] = ['order', 'tracking', 'complaint', 'refund', 'phone']
+
+/** Bare figures are what comes before them says: "at number 1002" is no order. */
+export function relabelled(text: string, span: Span): Span {
+  const bare = !/\p{L}/u.test(text.slice(span.start, span.end))
+  return bare && couldBeAny.includes(span.placeholder) && ownBefore.test(text.slice(0, span.start))
+    ? { ...span, placeholder: 'number' }
+    : span
 }

@@ -1,13 +1,13 @@
 import type { Shop } from '@marketplace-agent/catalog'
 import { findAddresses } from './addresses.en.ts'
 import { findEmails } from './emails.ts'
-import { findFigures } from './figures.ts'
+import { findFigures, relabelled } from './figures.ts'
 import { goodsIn } from './goods.ts'
-import { findNames } from './names.en.ts'
+import { findNames, findNamesBesideContacts } from './names.en.ts'
 import { type Person, findPeople } from './people.ts'
 import { type Readings, findRead } from './readings.ts'
 import { findSecrets } from './secrets.en.ts'
-import { createIsKnown } from './shop-words.ts'
+import { createIsKnown, createIsWord } from './shop-words.ts'
 import { type Span, withPlaceholders } from './spans.ts'
 import type { IsKnown } from './words.ts'
 
@@ -24,9 +24,10 @@ const numberCues: Readonly<Record<keyof Shop['numbers'], readonly string[]>> = {
 
 /**
  * A redactor for the messages of one shop's customers. It stands on what the agent read in the message, on the shop's
- * records of the people concerned, and on patterns; of what is in doubt the most goes. Stored text is one line.
+ * records of the people concerned, on patterns, and on which words customers and the shop use (`vocabulary`); of what is in
+ * doubt the most goes. Stored text is one line.
  */
-export function createRedactor(shop: Shop): Redactor {
+export function createRedactor(shop: Shop, vocabulary: ReadonlySet<string>): Redactor {
   let isKnown: IsKnown | null = null
   const kinds = Object.keys(numberCues) as (keyof Shop['numbers'])[]
   const numbersIn = (text: string) =>
@@ -37,6 +38,7 @@ export function createRedactor(shop: Shop): Redactor {
     )
   return (message, readings, people) => {
     isKnown ??= createIsKnown(shop)
+    const isWord = createIsWord(isKnown, vocabulary)
     // Full-width figures are figures, and what can't be seen parts nothing.
     const text = message.normalize('NFKC').replaceAll(/\p{Cf}/gu, '')
     const spans = [
@@ -47,9 +49,10 @@ export function createRedactor(shop: Shop): Redactor {
       ...findPeople(text, people),
       ...findFigures(text, goodsIn(text, shop.catalog)),
       ...findAddresses(text, isKnown),
-      ...findNames(text, isKnown),
-    ]
-    return withPlaceholders(text, spans)
+      ...findNames(text, isKnown, isWord),
+    ].map((span) => relabelled(text, span))
+    const redacted = withPlaceholders(text, spans)
+    return withPlaceholders(redacted, findNamesBesideContacts(redacted, isWord))
       .replaceAll(/[\s\p{Cc}]+/gu, ' ')
       .trim()
   }

@@ -1,5 +1,6 @@
 import type { Shop } from '@marketplace-agent/catalog'
 import { commonWords } from './common-words.en.ts'
+import { givenNames } from './given-names.en.ts'
 import { type IsKnown, fold, wordsOf } from './words.ts'
 
 /** Countries and languages by their English names: a country alone is nobody's. */
@@ -34,5 +35,25 @@ export function createIsKnown(shop: Shop): IsKnown {
   return (word) => {
     const folded = fold(word).replaceAll(/['’]/g, '')
     return known.has(folded) || known.has(folded.replace(/s$/, ''))
+  }
+}
+
+const endings = /(?:s|es|d|ed|ing|ly|er|est)$/
+
+/**
+ * Tells all words that customers and the shop use, however they are inflected, from those that may be somebody's name:
+ * of frequent names only those are words that the shop uses.
+ */
+export const createIsWord = (isKnown: IsKnown, vocabulary: ReadonlySet<string>): IsKnown => {
+  const isUsed = (word: string) => {
+    const stem = word.replace(endings, '')
+    return [word, stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some(
+      (form) => form.length > 1 && vocabulary.has(form),
+    )
+  }
+  return (word) => {
+    if (isKnown(word)) return true
+    const folded = fold(word).replaceAll(/['’.]/g, '')
+    return !givenNames.has(folded) && folded.split('-').every(isUsed)
   }
 }
