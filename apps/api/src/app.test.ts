@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ValidationFault } from './plugins/validation-faults.ts'
 import { type TestApp, startTestApp } from './testing/test-app.ts'
 
 let test: TestApp
@@ -40,16 +41,16 @@ describe('POST /api/chat', () => {
   })
 
   it.each([
-    [{}, '/message', 'is required'],
-    [{ message: '' }, '/message', 'at least 1 character'],
-    [{ message: ' \n\t ' }, '/message', 'must not be blank'],
-    [{ message: 'a'.repeat(1001) }, '/message', 'at most 1000'],
-    [{ message: 7 }, '/message', 'of type string'],
-    [{ message: 'hi', session_id: 'ä' }, '/session_id', 'must match'],
-    [{ message: 'hi', session_id: '' }, '/session_id', 'must match'],
-    [{ message: 'hi', session_id: 'a'.repeat(129) }, '/session_id', 'must match'],
-    [{ message: 'hi', sesion_id: 'a' }, '/sesion_id', 'is not a field'],
-    ['[]', '', 'of type object'],
+    [{}, '#/body/message', 'is required'],
+    [{ message: '' }, '#/body/message', 'at least 1 character'],
+    [{ message: ' \n\t ' }, '#/body/message', 'must not be blank'],
+    [{ message: 'a'.repeat(1001) }, '#/body/message', 'at most 1000'],
+    [{ message: 7 }, '#/body/message', 'of type string'],
+    [{ message: 'hi', session_id: 'ä' }, '#/body/session_id', 'must match'],
+    [{ message: 'hi', session_id: '' }, '#/body/session_id', 'must match'],
+    [{ message: 'hi', session_id: 'a'.repeat(129) }, '#/body/session_id', 'must match'],
+    [{ message: 'hi', sesion_id: 'a' }, '#/body/sesion_id', 'is not a field'],
+    ['[]', '#/body', 'of type object'],
   ])('says what is wrong with %j', async (body, pointer, detail) => {
     const response = await post(body)
     expect(response.statusCode).toBe(422)
@@ -62,9 +63,9 @@ describe('POST /api/chat', () => {
   it('names every fault at once', async () => {
     const { errors } = (await post({ session_id: '%', other: 1 })).json()
     expect(errors.map(({ pointer }: { pointer: string }) => pointer).toSorted()).toEqual([
-      '/message',
-      '/other',
-      '/session_id',
+      '#/body/message',
+      '#/body/other',
+      '#/body/session_id',
     ])
   })
 
@@ -119,16 +120,56 @@ describe('REST', () => {
     ])
   })
 
-  it.each(['sort=banana', 'spec=nonsense>=5', 'spec=weight>=abc'])('says what is wrong with %s', async (query) => {
-    const response = await get(`/api/products?${query}`)
-    expect(response.statusCode).toBe(422)
-    expect(response.json()).toMatchObject({ code: 'needs_input', detail: expect.stringMatching(/sort|spec/) })
+  it('names what is wrong in every part of a request, by its form and by what the shop has', async () => {
+    const faultsOf = async (url: string) => {
+      const response = await get(url)
+      expect(response.statusCode, url).toBe(422)
+      expect(response.json(), url).toMatchObject({ code: 'invalid_input', detail: expect.stringMatching(/\S/) })
+      return Object.fromEntries(
+        response.json().errors.map(({ pointer, detail }: ValidationFault) => [pointer, detail]),
+      ) as Record<string, string>
+    }
+    expect(await faultsOf('/api/products?max_price=abc&sort=zzz&category=nope&category=laptops&brand=nope')).toEqual({
+      '#/query/max_price': 'must be of type number',
+      '#/query/sort': expect.stringMatching(/“zzz”.*-price/),
+      '#/query/category/0': expect.stringMatching(/“nope”.*laptops/),
+      '#/query/brand/0': expect.stringMatching(/“nope”.*TechPro/),
+    })
+    expect(Object.keys(await faultsOf('/api/products/x/accessories?limit=0&category=nope'))).toEqual([
+      '#/path/id',
+      '#/query/limit',
+      '#/query/category/0',
+    ])
+    expect(Object.keys(await faultsOf('/api/products?spec=nonsense%3E%3D5&spec=weight%3E%3Dabc'))).toEqual([
+      '#/query/spec/0',
+      '#/query/spec/1',
+    ])
+    expect(Object.keys(await faultsOf('/api/products/compare?ids=1&ids=2&facts=nonsense&sort=-nonsense'))).toEqual([
+      '#/query/facts/0',
+      '#/query/sort',
+    ])
+    expect(Object.keys(await faultsOf('/api/documents/search?q=returns&category=nope'))).toEqual(['#/query/category/0'])
+  })
+
+  it.each(['ORD-1002', 'ord%201002', '1002', '%231002'])('reads the order number in /api/orders/%s', async (number) => {
+    const { message, data } = (await get(`/api/orders/${number}/tracking`)).json()
+    expect(data.number).toBe('ORD-1002')
+    expect(message).toContain('ORD-1002')
+  })
+
+  it('says that a list is written by repeating the parameter', async () => {
+    const { errors } = (await get('/api/products/compare?ids=1,4,3')).json()
+    expect(errors).toContainEqual({
+      pointer: '#/query/ids',
+      detail: 'must have at least 2 values; repeat the parameter for each value',
+    })
+    expect((await get('/api/products/stock?ids=1,4')).json().errors[0].detail).toContain('repeat the parameter')
   })
 
   it('takes a request without a body for an empty one', async () => {
     const response = await test.app.inject({ method: 'POST', url: '/api/chat' })
     expect(response.statusCode).toBe(422)
-    expect(response.json().errors).toContainEqual({ pointer: '/message', detail: 'is required' })
+    expect(response.json().errors).toContainEqual({ pointer: '#/body/message', detail: 'is required' })
   })
 
   it('says where there is nothing', async () => {

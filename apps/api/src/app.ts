@@ -11,7 +11,7 @@ import type { Services } from './services.ts'
 export async function buildApp(services: Services): Promise<FastifyInstance> {
   const app = await createBaseApp(services.config, services.log)
   registerRequestLog(app, services.metrics)
-  await registerDescription(app)
+  await registerDescription(app, services.shop)
   await app.register(async (scope) => registerRoutes(scope, services))
   await registerDocumentationPages(app)
   registerNotFound(app, await registerWebApp(app, services.config.webFolder, services.shop))

@@ -93,7 +93,7 @@ export const settings: Settings<Values> = {
     'lexical',
   )(
     'auto',
-    'what texts are compared by: auto is MiniLM where it can be had and lexical until then; minilm says where it is missing',
+    'what texts are compared by: auto is MiniLM where it can be had, lexical until then and without; minilm does not start without; lexical needs no model',
   ),
   EMBEDDING_MODEL: modelId('sentence-transformers/all-MiniLM-L6-v2', 'the sentence model, as a hub names it'),
   MODELS_DIR: optionalText(

@@ -151,7 +151,7 @@ describe('a message_id', () => {
     for (const message_id of ['', 'a b', 'x'.repeat(129), 7]) {
       const response = await test.send('POST', '/api/chat', { body: { message: 'hello', message_id } })
       expect(response.statusCode).toBe(422)
-      expect(response.json().errors[0].pointer).toBe('/message_id')
+      expect(response.json().errors[0].pointer).toBe('#/body/message_id')
     }
   })
 })

@@ -80,12 +80,12 @@ describe('POST /api/proof', () => {
   })
 
   it.each([
-    [{}, '/number'],
-    [{ number: 'ORD-1001' }, '/email'],
-    [{ email: maya.email }, '/number'],
-    [{ ...maya, session_id: 'session-12345' }, '/session_id'],
-    [{ ...maya, session_id: 'a b' }, '/session_id'],
-    [{ ...maya, mail: 'x' }, '/mail'],
+    [{}, '#/body/number'],
+    [{ number: 'ORD-1001' }, '#/body/email'],
+    [{ email: maya.email }, '#/body/number'],
+    [{ ...maya, session_id: 'session-12345' }, '#/body/session_id'],
+    [{ ...maya, session_id: 'a b' }, '#/body/session_id'],
+    [{ ...maya, mail: 'x' }, '#/body/mail'],
   ])('says what is wrong with %j', async (body, pointer) => {
     const response = await proof(body)
     expect(response.statusCode).toBe(422)

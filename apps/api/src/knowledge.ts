@@ -64,13 +64,12 @@ export function openEmbedders(config: Config, log: Log): OpenedEmbedder {
   const opened = openEmbedder({
     kind,
     model,
-    source: modelsFolder === null ? { cacheFolder: join(config.cacheFolder, 'models'), fetch, hub } : { modelsFolder },
+    source: modelsFolder === null ? { cacheFolder: join(config.cacheFolder, 'models'), hub } : { modelsFolder },
     log,
   })
-  return {
-    ...opened,
-    better: opened.better.then((better) => better && withCache(better, rememberedVectors)),
-  }
+  const better = opened.better.then((embedder) => embedder && withCache(embedder, rememberedVectors))
+  better.catch(() => {})
+  return { ...opened, better }
 }
 
 /** The cross-encoder of the settings; null without one, and, told in the log, where it can't be used. */
@@ -85,6 +84,16 @@ export async function openCrossEncoder({ rerankerFolder: folder }: Config, log: 
   }
 }
 
+/** The embedder that answers come from. */
+export interface EmbedderInUse {
+  /** Its id, or `lexical`. */
+  readonly adapter: string
+  /** A better one is loaded, or is there and what answers come from is changed to it. */
+  readonly next?: 'opening' | 'changing'
+  /** Why there is no better one, or what it isn't used for: half a sentence for the operator. */
+  readonly reason?: string
+}
+
 /** What a shop's customers may know, and what understands them: read once, never changed. */
 export interface Knowledge {
   readonly shop: Shop
@@ -94,11 +103,29 @@ export interface Knowledge {
   readonly retriever: Retriever
   /** Done when the models are in use for all that they serve, or can't be had; never rejected. */
   readonly settled: Promise<void>
-  embedder(): EmbedderStatus
+  embedder(): EmbedderInUse
   close(): Promise<void>
 }
 
-/** Usable as soon as it is given; sentence vectors come into use when they are there. Throws OperatorError for what an operator can mend. */
+/** Before the sentence model is in use for everything, or where it will never be. */
+function beforeUse(status: EmbedderStatus): EmbedderInUse {
+  const adapter = 'lexical'
+  switch (status.state) {
+    case 'lexical':
+      return { adapter }
+    case 'opening':
+      return { adapter, next: 'opening' }
+    case 'ready':
+      return { adapter, next: 'changing' }
+    case 'missing':
+      return { adapter, reason: status.reason }
+  }
+}
+
+/**
+ * Usable as soon as it is given; sentence vectors come into use when they are there. Throws OperatorError for what an
+ * operator can mend, such as a model that is asked for by name and can't be had.
+ */
 export async function openKnowledge(config: Config, log: Log): Promise<Knowledge> {
   await makeWritable(config.cacheFolder)
   const embedders = openEmbedders(config, log)
@@ -109,6 +136,7 @@ export async function openKnowledge(config: Config, log: Log): Promise<Knowledge
       openUnderstanding(config, log),
       readLanguageFile<SmallTalk>(config.languageFolder, 'small-talk.json'),
       readSynonyms(config),
+      config.embedder === 'minilm' && embedders.better,
     ])
     const { settings, catalog, documents } = shop
     const openPassages = (embedder: Embedder, scorer: TextPairScorer | null) =>
@@ -128,17 +156,22 @@ export async function openKnowledge(config: Config, log: Log): Promise<Knowledge
       openPassages(embedders.first, null),
     ])
     const retriever = createSwappableRetriever(passages, log)
+    let embedder: EmbedderInUse | null = null
     const improve = async () => {
       const [better, scorer] = await Promise.all([embedders.better, crossEncoder])
       if (closing.signal.aborted || (better === null && scorer === null)) return
-      await Promise.all([
+      const [understood] = await Promise.all([
         better !== null && understander.sentences(better),
         openPassages(better ?? embedders.first, scorer).then(retriever.swap),
       ])
+      if (better !== null)
+        embedder = { adapter: better.id, ...(!understood && { reason: 'messages are understood without it' }) }
       log.info({ embedder: better?.id, reranker: scorer?.id }, 'The models are in use.')
     }
     const settled = improve().catch((error: unknown) => {
       if (closing.signal.aborted) return
+      if (embedders.status().state === 'ready')
+        embedder = { adapter: 'lexical', reason: 'the sentence model could not be taken into use' }
       log.warn({ err: error }, 'The models could not be taken into use; words alone go on.')
     })
     return {
@@ -148,7 +181,7 @@ export async function openKnowledge(config: Config, log: Log): Promise<Knowledge
       graph,
       retriever,
       settled,
-      embedder: () => embedders.status(),
+      embedder: () => embedder ?? beforeUse(embedders.status()),
       async close() {
         closing.abort()
         await understander.sentences(null)

@@ -15,9 +15,11 @@ export const serializers = {
   },
 }
 
-/** The log: JSON lines, or readable ones on a terminal. */
+/** The log: JSON lines, or readable ones on a terminal. JSON is written beside the answers; what is left, when the process ends. */
 export function createLogger(config: Pick<Config, 'logLevel' | 'logFormat'>): Logger {
   const readable = config.logFormat === 'pretty' || (config.logFormat === 'auto' && process.stdout.isTTY)
   const options = { level: config.logLevel, base: null, serializers }
-  return readable ? pino(options, pretty({ colorize: true, ignore: 'pid,hostname' })) : pino(options)
+  return readable
+    ? pino(options, pretty({ colorize: true, ignore: 'pid,hostname' }))
+    : pino(options, pino.destination({ sync: false }))
 }

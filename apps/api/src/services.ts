@@ -4,7 +4,6 @@ import type { Shop } from '@marketplace-agent/catalog'
 import { type CallContext, type Clock, type Format, readShopRules } from '@marketplace-agent/domain'
 import type { ProductGraph } from '@marketplace-agent/graph'
 import type { Understander } from '@marketplace-agent/intent'
-import type { EmbedderStatus } from '@marketplace-agent/llm'
 import { type Mailer, createCourier, openMailer, readMailbox, systemSchedule } from '@marketplace-agent/mail'
 import { type Retriever, type RetrieverSettings, openRetriever } from '@marketplace-agent/rag'
 import { type SessionStore, openSessions } from '@marketplace-agent/session'
@@ -55,19 +54,6 @@ export interface Services {
 export interface PartStatus {
   readonly state: 'ok' | 'degraded' | 'down'
   readonly [detail: string]: string | number
-}
-
-function embedderStatus(status: EmbedderStatus): PartStatus {
-  switch (status.state) {
-    case 'ready':
-      return { state: 'ok', adapter: status.id }
-    case 'missing':
-      return { state: status.wanted ? 'degraded' : 'ok', adapter: 'lexical', reason: status.reason }
-    case 'opening':
-      return { state: 'ok', adapter: 'lexical', next: 'opening' }
-    case 'lexical':
-      return { state: 'ok', adapter: 'lexical' }
-  }
 }
 
 /** The records of a folder; all that measuring commits needs. */
@@ -192,7 +178,6 @@ export async function createServices(
       ...settings.categories.flatMap(({ name, singular }) => [name, singular]),
       ...settings.specs.map(({ label }) => label),
     ]),
-    missing: () => (embedderStatus(known.embedder()).state === 'degraded' ? ['embedder'] : []),
     observer: metrics,
     keeper,
   }
@@ -222,7 +207,7 @@ export async function createServices(
       })
       return {
         catalog: { state: 'ok', products: catalog.size },
-        embedder: embedderStatus(known.embedder()),
+        embedder: { state: 'ok', ...known.embedder() },
         ...Object.fromEntries(await Promise.all(statuses)),
       }
     },

@@ -20,10 +20,8 @@ export interface Agent {
   readonly clock: Clock
   readonly templates: SmallTalk
   readonly greeting: string
-  /** Names of the shop's own that may hold figures: its name, categories, specs, contact. */
-  readonly vocabulary: readonly string[]
-  /** Parts that were set up and can't be had now: each turn is made without them. */
-  readonly missing: () => readonly string[]
+  /** The figures in names of the shop's own (its name, categories, specs, contact), which every reply may hold. */
+  readonly ownFigures: ReadonlySet<string>
   readonly observer: TurnObserver
   readonly keeper: TurnKeeper
 }

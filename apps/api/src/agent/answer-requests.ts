@@ -1,6 +1,6 @@
 import { CodedError } from '@marketplace-agent/domain'
 import { decideByRules } from './decide.ts'
-import type { DecideView } from './plan-request.ts'
+import { type TurnView, ordersIn, planRequests } from './plan-request.ts'
 import type { Call, Decision, Done } from './request.ts'
 
 /** What came of the requests of a turn. */
@@ -32,12 +32,20 @@ function withAsked({ done, questions, ...rest }: Answered): Answered {
 
 /** Decides and calls until there is nothing left to call. */
 export async function answerRequests(
-  view: Omit<DecideView, 'done'>,
+  view: TurnView,
   call: (calls: readonly Call[]) => Promise<readonly Done[]>,
 ): Promise<Answered> {
   const done: Done[] = []
+  let orders = ordersIn(done)
+  let plans = planRequests({ ...view, orders })
   for (let round = 0; round < mostRounds; round++) {
-    const decision = decideByRules({ ...view, done })
+    const found = ordersIn(done)
+    // All that is planned from changes only when the customer's orders become known.
+    if (found !== orders) {
+      orders = found
+      plans = planRequests({ ...view, orders })
+    }
+    const decision = decideByRules({ ...view, plans, done })
     if (decision.kind === 'answer') {
       const { questions, waiting, taken } = decision
       return withAsked({ done, questions, waiting, taken })

@@ -7,6 +7,7 @@ import { contentWords } from './dialogue/content-words.en.ts'
 import type { Claim } from './dialogue/conversation.ts'
 import { type Filled, fill } from './dialogue/fill.ts'
 import { type SlotView, mentionsOf } from './dialogue/filling.ts'
+import { unheardOf } from './dialogue/unheard-of.en.ts'
 import { proofWords } from './identify.en.ts'
 import type { Question } from './request.ts'
 
@@ -36,7 +37,9 @@ export function questionFor(request: number, tried: Tried, clause: Clause, catal
   const field = filled.state === 'ready' ? '' : filled.field
   const names = choicesOf(tried, clause, catalog).flatMap((id) => catalog.get(id)?.name ?? [])
   const ask: string = tool.words.ask[field] ?? tool.title
-  const unknown = tool.slots[field]?.includes('product') === true ? contentWords(clause) : ''
+  const isProduct = tool.slots[field]?.includes('product') === true
+  // What the shop doesn't have is told before the answers.
+  const unknown = isProduct && unheardOf(clause, catalog) === null ? contentWords(clause) : ''
   const askOne = unknown === '' ? ask : askWords.unknown(unknown, ask)
   const text = names.length > 0 ? askWords.whichOne(names) : askOne
   return { request, tool: tool.name, field, text, suggestions: names }
@@ -53,8 +56,8 @@ export function proofQuestion(request: number, { tool }: Tried, claim: Claim, vi
       ? proofWords.email(number)
       : claim.email !== null
         ? proofWords.number
-        : proofWords.both
-  return { request, tool: tool.name, field: 'proof', text, suggestions: [] }
+        : (tool.words.unproved?.ask ?? proofWords.both)
+  return { request, tool: tool.name, field: 'proof', text, suggestions: tool.words.unproved?.next ?? [] }
 }
 
 /** Asks which order is meant, naming those there are; or for another input of a tool about an order. */

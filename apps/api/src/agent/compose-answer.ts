@@ -1,7 +1,8 @@
 import type { ChatAnswer } from '@marketplace-agent/domain'
 import type { Understanding } from '@marketplace-agent/intent'
 import { ground } from './ground.ts'
-import { type Reply, composeReply, isProposal } from './reply.ts'
+import { isProposal } from './is-proposal.ts'
+import { type Reply, composeReply } from './reply.ts'
 import type { Request } from './request.ts'
 import { type Said, sayAround } from './say-around.ts'
 import { smallTalk } from './small-talk.ts'
@@ -25,12 +26,14 @@ function intentsOf(
   }
 }
 
+/** How many messages back something counts as just said. */
+const lately = 3
+
 /** The reply without the figures that nothing shows. */
 function grounded(turn: Turn, reply: Reply, said: Said): string {
   const { before, agent, input, identified, outcome } = turn
   const evidence = [
     input.message,
-    ...agent.vocabulary,
     ...outcome.done.map(({ call }) => JSON.stringify(call.input)),
     ...outcome.questions.flatMap(({ suggestions }) => suggestions),
     ...outcome.done.flatMap(({ call, result }) => (call.role === 'lookup' ? JSON.stringify(result.data) : [])),
@@ -38,7 +41,7 @@ function grounded(turn: Turn, reply: Reply, said: Said): string {
     ...[before.focus.order, identified.proof?.number].flatMap((number) => number ?? []),
     ...identified.claim.numbers.map(({ number }) => number),
   ]
-  const { text, unknown } = ground(reply.response, reply.results, evidence, agent.format)
+  const { text, unknown } = ground(reply.response, reply.results, evidence, agent.format, agent.ownFigures)
   if (unknown.length > 0) {
     agent.observer.ungrounded(unknown.length)
     input.log.warn({ figures: unknown.length }, 'figures without evidence were left out of a reply')
@@ -67,6 +70,8 @@ export function composeAnswer(turn: Turn): { readonly answer: ChatAnswer; readon
     restated: move.proposal === 'restate' && outcome.questions.length === 0,
     confirmed,
     turn: before.turns,
+    waited: before.question?.tool ?? null,
+    messages: [input.message, ...before.exchanges.slice(-lately).map(({ message }) => message)],
     gate: agent.gate,
     templates: agent.templates,
     greeting: agent.greeting,

@@ -1,12 +1,18 @@
 import { writes } from '../tools/define-tool.ts'
 import { counted } from './counted.ts'
 import { fill } from './dialogue/fill.ts'
-import { type DecideView, focusAt, planRequest } from './plan-request.ts'
-import { isProposal } from './reply.ts'
-import type { Call, Decision, Question, Request } from './request.ts'
+import { type Plan, type TurnView, focusAt } from './plan-request.ts'
+import { isProposal } from './is-proposal.ts'
+import type { Call, Decision, Done, Question, Request } from './request.ts'
 
-const sameCall = (one: Call, other: Call) =>
-  one.tool === other.tool && JSON.stringify(one.input) === JSON.stringify(other.input)
+/** What is to be decided on: the plan of each request, and what was done of them so far. */
+export interface DecideView extends TurnView {
+  readonly plans: readonly Plan[]
+  readonly done: readonly Done[]
+}
+
+/** The same for the same call. */
+const keyOf = ({ tool, input }: Call) => `${tool} ${JSON.stringify(input)}`
 
 /**
  * A second try where the documents have nothing for a request: the task's own topic instead of the customer's words,
@@ -49,14 +55,15 @@ const digresses = ({ request, field, tool }: Question, { done, questioned, tools
   !tools.some((each) => each.name === tool && writes(each)) &&
   counted(done).some(({ call, result }) => call.request === request && result.data?.kind === 'passages')
 
-/** Decides by rules what a turn does next, from the requests and the results so far. */
+/** Decides by rules what a turn does next, from what is planned and the results so far. */
 export function decideByRules(view: DecideView): Decision {
-  const plans = view.requests.map((_request, index) => planRequest(view, index))
-  const made = (call: Call) => view.done.some(({ call: other }) => sameCall(other, call))
+  const { plans } = view
+  const known = new Set(view.done.map(({ call }) => keyOf(call)))
   const wanted = [...plans.flatMap(({ calls }) => calls), ...secondTries(view)]
-  const fresh = wanted.filter(
-    (call, index) => wanted.findIndex((other) => sameCall(call, other)) === index && !made(call),
-  )
+  const fresh = wanted.filter((call) => {
+    const key = keyOf(call)
+    return !known.has(key) && known.add(key)
+  })
   const isWrite = ({ tool }: Call) => view.tools.some((each) => each.name === tool && writes(each))
   const reads = fresh.filter((call) => !isWrite(call))
   // One change at a time: the next is proposed when this one is settled.

@@ -10,11 +10,13 @@ import type { SessionStore } from '@marketplace-agent/session'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
 import {
   type AnyTool,
+  type InputFault,
   type Otherwise,
   type Subject,
   type ToolPorts,
   type ToolReply,
   type WordsKit,
+  numberFields,
   writes,
 } from '../tools/define-tool.ts'
 import { accessTo, denial } from './access.ts'
@@ -35,6 +37,8 @@ export interface Gate extends Pick<ProposalDesk, 'openProposal' | 'drop'> {
   readonly tools: readonly AnyTool[]
   readonly kit: WordsKit
   tool(name: string): AnyTool
+  /** What of an input, or of those of its fields that fit the schema, isn't to be had in this shop. */
+  faults(name: string, input: object): readonly InputFault[]
   /**
    * The only way to a tool. Decides in this order: is there such a tool, is the input valid, may this caller and is it
    * theirs, is the limit kept, do the rules allow it; a tool that reads is then run, one that writes is only proposed.
@@ -65,13 +69,29 @@ export interface GateOptions {
 
 export function createGate(options: GateOptions): Gate {
   const { tools, ports, kit, clock, deadline, observer } = options
-  const entries = new Map(tools.map((tool) => [tool.name, { tool, check: TypeCompiler.Compile(tool.input) }]))
+  const entries = new Map(
+    tools.map((tool) => [
+      tool.name,
+      { tool, check: TypeCompiler.Compile(tool.input), numbers: numberFields(tool.input) },
+    ]),
+  )
   const limits = createLimits(clock)
 
   function entry(name: string) {
     const found = entries.get(name)
     if (found === undefined) throw new CodedError('not_found', `There is no tool "${name}".`)
     return found
+  }
+
+  /** An input with the records' numbers in the shop's own form, however they were typed. */
+  function withNumbers(given: unknown, fields: ReturnType<typeof numberFields>): unknown {
+    if (typeof given !== 'object' || given === null) return given
+    const read = fields.flatMap(([field, kind]) => {
+      const typed: unknown = Reflect.get(given, field)
+      const number = typeof typed === 'string' ? ports.shop.numbers[kind].matches(typed) : null
+      return number === null ? [] : [[field, number] as const]
+    })
+    return read.length === 0 ? given : { ...given, ...Object.fromEntries(read) }
   }
 
   const plain = (tool: AnyTool, outcome: ToolResult['outcome'], message: string): Decided => ({
@@ -105,6 +125,10 @@ export function createGate(options: GateOptions): Gate {
     if (!check.Check(input)) {
       const faults = [...check.Errors(input)].map(({ path, message }) => `${path.slice(1)}: ${message}`)
       return plain(tool, 'needs_input', gateWords.invalid(tool.title, faults))
+    }
+    const unknown = tool.faults?.(input as object, ports.shop) ?? []
+    if (unknown.length > 0) {
+      return plain(tool, 'needs_input', unknown.map(({ detail }) => detail).join(' '))
     }
     const access = await accessTo(tool, input, caller, ports.store, context)
     if (!access.allowed) return { kind: 'result', result: denial(tool.name, access, kit.contact) }
@@ -210,10 +234,12 @@ export function createGate(options: GateOptions): Gate {
     tools,
     kit,
     tool: (name) => entry(name).tool,
+    faults: (name, input) => entry(name).tool.faults?.(input, ports.shop) ?? [],
     openProposal: desk.openProposal,
     drop: desk.drop,
-    async call(name, input, caller, context) {
-      const { tool, check } = entry(name)
+    async call(name, given, caller, context) {
+      const { tool, check, numbers } = entry(name)
+      const input = withNumbers(given, numbers)
       const work = async (inner: CallContext) => {
         const decided = await decide(tool, check, input, caller, inner)
         return decided.kind === 'draft'

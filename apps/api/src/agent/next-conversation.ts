@@ -1,4 +1,4 @@
-import type { ChatAnswer, Proposal } from '@marketplace-agent/domain'
+import type { Card, ChatAnswer, Proposal } from '@marketplace-agent/domain'
 import { type AnyTool, writes } from '../tools/define-tool.ts'
 import { counted } from './counted.ts'
 import { stillWaits } from './dialogue/move.ts'
@@ -13,13 +13,15 @@ import {
 import { earlierAfter } from './dialogue/earlier.ts'
 import { remember } from './dialogue/remember.ts'
 import type { Identified } from './identify.ts'
-import { isProposal } from './reply.ts'
+import { isProposal } from './is-proposal.ts'
 import type { Question, Request } from './request.ts'
 import type { Turn } from './turn.ts'
 
-/** Whose order was proved is what is talked about. */
-export const focusWith = ({ focus }: Conversation, { told, proof }: Identified): Focus =>
-  told.kind === 'proved' && proof?.kind === 'customer' ? { ...focus, order: proof.number } : focus
+/** Whose order was proved is what is talked about; what another customer was shown of theirs isn't. */
+export function focusWith({ focus, proof: before }: Conversation, { told, proof }: Identified): Focus {
+  const theirs = before !== null && before.email === proof?.email ? focus : { ...focus, orders: [] }
+  return told.kind === 'proved' && proof?.kind === 'customer' ? { ...theirs, order: proof.number } : theirs
+}
 
 /** Whether a call may be made again to say the same once more: not what does something. */
 const repeatable = (tool: AnyTool) => !writes(tool) && tool.limit === undefined
@@ -48,7 +50,16 @@ export function questionAfter(
   return { question: asked, later: asked.request.task === kept.request.task ? [] : [kept.request] }
 }
 
-/** The request for a change that a rule refused. */
+/** Cards that leave what was refused the subject. */
+const beside = new Set<Card['kind']>(['passages', 'order', 'order_details', 'return_options', 'refusal'])
+
+/** The request for a change that a rule refused, until something else is talked about or done. */
+function refusedAfter(turn: Turn, cards: readonly Card[]): Request | null {
+  const refused = refusedIn(turn)
+  const goesOn = cards.every(({ kind }) => beside.has(kind)) && turn.confirmed === null && !turn.move.restart
+  return refused ?? (goesOn ? turn.before.refused : null)
+}
+
 function refusedIn({ outcome, requests, agent }: Turn): Request | null {
   const refused = outcome.done.find(
     ({ call, result }) => result.data?.kind === 'refusal' && writes(agent.gate.tool(call.tool)),
@@ -72,6 +83,12 @@ function proposalAfter(turn: Turn, answer: ChatAnswer, proposal: Proposal | null
   return { id, summary, request, asked: outcome.questions.length === 0 && answer.response.includes(summary) }
 }
 
+/** Order numbers that no order has: neither talked about nor part of a proof any more. */
+const unknownOrders = ({ outcome }: Turn): ReadonlySet<unknown> =>
+  new Set(
+    outcome.done.flatMap(({ call, result }) => (result.outcome === 'not_found' ? call.input['order_number'] : [])),
+  )
+
 /** The conversation after a turn. `kept`: the question that was open before and stays so, as it was said again. */
 export function nextConversation(turn: Turn, answer: ChatAnswer, kept: OpenQuestion | null): Conversation {
   const { before, agent, input, identified, move, confirmed, outcome, requests } = turn
@@ -87,15 +104,22 @@ export function nextConversation(turn: Turn, answer: ChatAnswer, kept: OpenQuest
     done: counted(outcome.done),
     repeatable: (tool) => repeatable(agent.gate.tool(tool)),
   })
+  const unknown = unknownOrders(turn)
+  const { focus } = remembered
+  const claim = {
+    ...identified.claim,
+    numbers: identified.claim.numbers.filter(({ number }) => !unknown.has(number)),
+  }
   return {
     ...remembered,
+    focus: unknown.has(focus.order) ? { ...focus, order: null } : focus,
     earlier: earlierAfter(start.earlier, cards, confirmed),
     record: move.restart ? null : recordAfter(before.record, answer.tool_results),
-    refused: refusedIn(turn),
+    refused: refusedAfter(turn, cards),
     turns: before.turns + 1,
     proposal: proposalAfter(turn, answer, answer.proposal ?? null),
     waiting: [...(move.dropWaiting ? [] : stillWaiting), ...outcome.waiting, ...later],
     proof: input.strong && !move.restart ? identified.proof : null,
-    claim: move.restart || !input.strong ? newConversation.claim : identified.claim,
+    claim: move.restart || !input.strong ? newConversation.claim : claim,
   }
 }

@@ -1,6 +1,7 @@
 import type { Act } from '@marketplace-agent/domain'
-import type { Entities } from '@marketplace-agent/intent'
+import type { Entities, Understander, Understanding } from '@marketplace-agent/intent'
 import type { Conversation, Exchange } from './dialogue/conversation.ts'
+import { putRight } from './put-right.en.ts'
 import type { Request } from './request.ts'
 import type { ConcernedNumber, Heard, TurnNote } from './turn-note.ts'
 import type { Turn } from './turn.ts'
@@ -11,6 +12,15 @@ const asksNothing = new Set<Act>(['yes', 'no', 'greet', 'thank', 'cancel', 'repe
 /** The first that surely asks for something. */
 const askedIn = ({ requests }: Turn): Request | undefined =>
   requests.find(({ confident, task, clause }) => confident && task !== 'correction' && !asksNothing.has(clause.act))
+
+/** What the words after "no, I meant" ask for, where they say it surely; else nothing. */
+function askedInstead(message: string, read: Understander['read']): Pick<Request, 'intent' | 'task'> | null {
+  const meant = putRight(message)
+  if (meant === null) return null
+  const asks = ({ act, confident, task }: Understanding['clauses'][number]) =>
+    confident && task !== 'correction' && !asksNothing.has(act)
+  return read(meant).clauses.find(asks) ?? null
+}
 
 /** Words that tell what a message is about: the longer ones. */
 const contentOf = (message: string) =>
@@ -25,7 +35,12 @@ function shareWords(one: string, other: string): boolean {
  * What the message before was meant as, where this one puts it right: it says that something else was meant, or it is
  * understood where that one wasn't. Undefined: it is about something else.
  */
-function meantBefore(turn: Turn, last: Exchange, heard: Heard): TurnNote['meant'] | undefined {
+function meantBefore(
+  turn: Turn,
+  last: Exchange,
+  heard: Heard,
+  read: Understander['read'],
+): TurnNote['meant'] | undefined {
   const { before, understanding, input, confirmed, move } = turn
   const [first] = understanding.clauses
   if (first === undefined || before.heard === null || confirmed !== null || move.restart) return undefined
@@ -34,9 +49,10 @@ function meantBefore(turn: Turn, last: Exchange, heard: Heard): TurnNote['meant'
   const denies = first.act === 'no' && before.question === null && before.proposal === null
   const rephrases = before.heard.unsure && !heard.unsure && before.question === null && !asksNothing.has(first.act)
   if (!corrects && !denies && !rephrases) return undefined
-  const request = askedIn(turn)
-  if (request === undefined || heard.unsure) return corrects ? null : undefined
-  const { intent, task } = request
+  const request = heard.unsure ? undefined : askedIn(turn)
+  const instead = request ?? (corrects ? askedInstead(input.message, read) : null)
+  if (instead === null) return corrects ? null : undefined
+  const { intent, task } = instead
   return { intent, task, sure: corrects || shareWords(last.message, input.message) }
 }
 
@@ -79,26 +95,37 @@ const said = ({ at, message, answer: { tool_results: results } }: Exchange) => (
 
 /**
  * What of a turn is worth reading again: its message, where it was asked back about or passed on to a person; and the
- * one before, where this one puts it right or its answer was what led to the person. `after`: the conversation after it.
+ * one before, where this one puts it right or its answer was what led to the person. `after`: the conversation after it;
+ * `read` reads what is said to have been meant.
  */
-export function notesOf(turn: Turn, after: Pick<Conversation, 'heard' | 'exchanges'>): readonly TurnNote[] {
+export function notesOf(
+  turn: Turn,
+  after: Pick<Conversation, 'heard' | 'exchanges'>,
+  read: Understander['read'],
+): readonly TurnNote[] {
   const { before, requests, outcome } = turn
   const { heard } = after
   const now = after.exchanges.at(-1)
   if (heard === null || now === undefined) return []
-  const concerns = concernsOf(turn)
   const notes: TurnNote[] = []
   const wantsPerson = requests.some(({ task, confident }) => task === 'person' && confident)
   const handed = wantsPerson || outcome.done.some(({ result }) => result.data?.kind === 'handover')
   const last = before.exchanges.at(-1)
   // A form or a button says nothing that could have been misread.
   if (last !== undefined && last.message !== '' && before.heard !== null) {
-    const earlier = { ...said(last), understood: before.heard, concerns }
-    const meant = handed ? undefined : meantBefore(turn, last, heard)
-    if (meant !== undefined) notes.push({ ...earlier, why: 'corrected', meant })
-    if (handed && before.heard.task !== 'person') notes.push({ ...earlier, why: 'handed_over', meant: null })
+    const understood = before.heard
+    const earlier = () => ({ ...said(last), understood, concerns: concernsOf(turn) })
+    const meant = handed ? undefined : meantBefore(turn, last, heard, read)
+    if (meant !== undefined) notes.push({ ...earlier(), why: 'corrected', meant })
+    if (handed && understood.task !== 'person') notes.push({ ...earlier(), why: 'handed_over', meant: null })
   }
   if (handed || heard.unsure)
-    notes.push({ ...said(now), why: handed ? 'handed_over' : 'unsure', understood: heard, meant: null, concerns })
+    notes.push({
+      ...said(now),
+      why: handed ? 'handed_over' : 'unsure',
+      understood: heard,
+      meant: null,
+      concerns: concernsOf(turn),
+    })
   return notes
 }

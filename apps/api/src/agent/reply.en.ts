@@ -1,6 +1,3 @@
-/** What a customer might say where nothing they said leads further. */
-export const openers: readonly string[] = ['What do you sell?', 'Where is my order?', 'How do I return something?']
-
 export const turnWords = {
   dropped: 'All right, I have dropped that. Nothing was changed.',
   notAsked: 'All right.',
@@ -11,12 +8,19 @@ export const turnWords = {
   waiting: (others: readonly string[]) => `One thing after the other. Right after this comes: ${others.join('; ')}.`,
   stillOpen: (summary: string) => `There is still something waiting for your yes or no. ${summary}`,
   plainly: (summary: string) => `To be safe, I need a plain yes or no. ${summary}`,
+  again: (summary: string) => `Once more: ${summary}`,
+  held: (summary: string) => `Take your time: nothing is done until you say yes. ${summary}`,
   wayBack: (question: string) => `Whenever you like, we go on with what you asked before. ${question}`,
 }
-
-/** What answers a proposal. */
-export const answersToProposal: readonly string[] = ['Yes', 'No']
 
 /** Whether a text wants something undone. */
 export const undoes = (text: string): boolean =>
   /\b(?:undo|revert|reverse|withdraw|un-?cancel|take (?:that|it|this) back|changed my mind)\b/i.test(text)
+
+/** That the shop has nothing of a name, before what there is. `near`: the product that the name goes on from. */
+export function unheardWords(text: string, near: string | null, isFit: boolean): string {
+  if (near !== null) return `We have no “${text}”; the nearest is the ${near}.`
+  return isFit
+    ? `“${text}” is none of our products, so I can't say for sure whether something fits it.`
+    : `We have no “${text}”.`
+}

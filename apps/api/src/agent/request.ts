@@ -1,5 +1,6 @@
 import type { Intent, ToolResult } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
+import type { Explained } from '../tools/define-tool.ts'
 
 /**
  * What a call is for: the answer itself; support of another's answer; an answer in place of a question back; one beside
@@ -28,6 +29,8 @@ export interface Request {
   readonly before?: readonly Clause[]
   /** The whole words, over the messages that it took. */
   readonly said?: string
+  /** What is to be told of a refusal: its grounds, or what is possible instead; all of it without. */
+  readonly explain?: Explained
   /** Inputs that were asked for: each is asked for once. */
   readonly askedFor?: readonly string[]
 }

@@ -58,7 +58,7 @@ const answeredBefore = ({ exchanges }: Conversation, input: TurnInput): ChatAnsw
   )?.answer ?? null
 
 /** Does what a message asks for: hears who writes, moves the dialogue, settles what waits, calls the tools. */
-async function takeTurn(before: Conversation, agent: Agent, input: TurnInput, emit: Emit): Promise<Turn> {
+async function actOn(before: Conversation, agent: Agent, input: TurnInput, emit: Emit): Promise<Turn> {
   const { gate } = agent
   const degraded = new Set<string>()
   const context: GateContext = {
@@ -69,7 +69,6 @@ async function takeTurn(before: Conversation, agent: Agent, input: TurnInput, em
       degraded.add(part)
     },
   }
-  for (const part of agent.missing()) context.degrade(part)
   const inner: CallContext = { ...context, deadline: Infinity }
   const understanding = await understandParts(agent.understander, input.message, inner)
   const present = { ...before, proof: input.proof ?? before.proof }
@@ -137,28 +136,37 @@ async function answerTurn(
 ): Promise<{ state: Conversation; result: ChatAnswer }> {
   const repeated = answeredBefore(before, input)
   if (repeated !== null) return { state: before, result: repeated }
-  const turn = await takeTurn(before, agent, input, emit)
+  const turn = await actOn(before, agent, input, emit)
   // What nobody waits for any more is not remembered as said; what was committed is.
   if (input.signal.aborted && turn.confirmed === null) throw new CodedError('aborted', 'The request was given up.')
   const { answer, said } = composeAnswer(turn)
   const next = nextConversation(turn, answer, turn.move.question === 'kept' ? said.question : null)
   const state = { ...next, heard: heardIn(turn, said.silent) }
-  for (const note of notesOf(turn, state)) agent.keeper.keep(note)
+  for (const note of notesOf(turn, state, agent.understander.read)) agent.keeper.keep(note)
   return { state, result: answer }
 }
 
-/** One turn of a conversation, told as it happens; the last event is `done` with the answer. */
-export async function* runTurn(agent: Agent, input: TurnInput): AsyncGenerator<TurnEvent> {
+const untold: Emit = () => {}
+
+/** One turn of a conversation: its answer, or what went wrong. `emit` hears what is done on the way. */
+export async function takeTurn(agent: Agent, input: TurnInput, emit: Emit = untold): Promise<ChatAnswer> {
   const started = agent.clock.monotonic()
-  const channel = createChannel<TurnEvent>()
   const context: CallContext = { signal: input.signal, deadline: Infinity, degrade: () => {}, log: input.log }
-  agent.sessions
-    .transact(input.sessionId, (state) => answerTurn(state ?? newConversation, agent, input, channel.push), context)
-    .then((answer) => {
-      agent.observer.turnDone(answer.intent, agent.clock.monotonic() - started)
-      channel.push({ type: 'done', answer })
-      channel.end()
-    })
-    .catch(channel.fail)
+  const answer = await agent.sessions.transact(
+    input.sessionId,
+    (state) => answerTurn(state ?? newConversation, agent, input, emit),
+    context,
+  )
+  agent.observer.turnDone(answer.intent, agent.clock.monotonic() - started)
+  return answer
+}
+
+/** The same, told as it happens; the last event is `done` with the answer. */
+export async function* runTurn(agent: Agent, input: TurnInput): AsyncGenerator<TurnEvent> {
+  const channel = createChannel<TurnEvent>()
+  takeTurn(agent, input, channel.push).then((answer) => {
+    channel.push({ type: 'done', answer })
+    channel.end()
+  }, channel.fail)
   yield* channel
 }

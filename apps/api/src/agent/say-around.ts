@@ -4,7 +4,7 @@ import { proofWords } from './identify.en.ts'
 import type { Identified } from './identify.ts'
 import { counted } from './counted.ts'
 import { turnWords, undoes } from './reply.en.ts'
-import { isProposal } from './reply.ts'
+import { isProposal } from './is-proposal.ts'
 import type { Request } from './request.ts'
 import type { Turn } from './turn.ts'
 
@@ -108,7 +108,12 @@ export function sayAround(view: AroundView): Said {
   if (move.proposal === 'restate' && open !== null) {
     const { summary } = open.proposal
     evidence.push(JSON.stringify(open.proposal))
-    const say = understanding.answer === 'unclear' ? turnWords.plainly : turnWords.stillOpen
+    const say =
+      move.restated !== undefined
+        ? turnWords[move.restated]
+        : understanding.answer === 'unclear'
+          ? turnWords.plainly
+          : turnWords.stillOpen
     if (outcome.questions.length === 0) tail.push(`${say(summary)} ${gateWords.confirm}`)
   }
   if (outcome.waiting.length > 0 && (proposes || outcome.questions.length > 0))

@@ -4,7 +4,9 @@ import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { componentSchemas } from '@marketplace-agent/domain'
-import type { FastifyInstance } from 'fastify'
+import type { Shop } from '@marketplace-agent/catalog'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import { shopExamples, withShopExamples } from './shop-examples.ts'
 
 const tags = [
   { name: 'Chat', description: 'Talk to the agent.' },
@@ -36,8 +38,9 @@ const redocPage = `<!doctype html>
 </html>
 `
 
-/** The description of the API, generated from the routes; register before them. */
-export async function registerDescription(app: FastifyInstance) {
+/** The description of the API, generated from the routes, with examples that the shop has; register before them. */
+export async function registerDescription(app: FastifyInstance, shop: Shop) {
+  const examples = shopExamples(shop)
   for (const schema of componentSchemas) app.addSchema(schema)
   await app.register(swagger, {
     openapi: {
@@ -56,6 +59,7 @@ export async function registerDescription(app: FastifyInstance) {
         },
       },
     },
+    transform: ({ schema, url }) => ({ schema: withShopExamples(schema, examples) as FastifySchema, url }),
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>
         typeof json['$id'] === 'string' ? json['$id'] : `def-${index}`,

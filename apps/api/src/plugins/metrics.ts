@@ -68,10 +68,6 @@ export function createMetrics(): Metrics {
 
 /** Counts and logs every request by its route's pattern; the address itself can hold what a customer typed. */
 export function registerRequestLog(app: FastifyInstance, metrics: Metrics) {
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
-    done()
-  })
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requestDone(request.method, route, reply.statusCode, reply.elapsedTime)

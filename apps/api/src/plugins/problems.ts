@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { CodedError, type ErrorCode, type Problem } from '@marketplace-agent/domain'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { validationFaults } from './validation-faults.ts'
+import { type ValidationFault, validationFaults } from './validation-faults.ts'
 
 const statusOf: Readonly<Record<ErrorCode, number>> = {
   invalid_input: 422,
@@ -40,7 +40,14 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, fields
   return reply.code(fields.status).type('application/problem+json').serializer(JSON.stringify).send(problem)
 }
 
-function fieldsOf(error: FastifyError | CodedError): ProblemFields {
+export const invalidInput = (errors: readonly ValidationFault[], detail = 'The request is not valid: see errors.') => ({
+  status: 422,
+  code: 'invalid_input',
+  detail,
+  errors: [...errors],
+})
+
+function fieldsOf(error: FastifyError | CodedError, request: FastifyRequest): ProblemFields {
   if (error instanceof CodedError) {
     return {
       status: statusOf[error.code],
@@ -50,8 +57,7 @@ function fieldsOf(error: FastifyError | CodedError): ProblemFields {
     }
   }
   if (error.validation !== undefined) {
-    const errors = validationFaults(error.validation, error.validationContext ?? 'body')
-    return { status: 422, code: 'invalid_input', detail: 'The request is not valid: see errors.', errors }
+    return invalidInput(validationFaults(request))
   }
   const status = error.statusCode ?? 500
   if (status >= 500) return { status: 500, code: 'internal', detail: 'Something went wrong here; it is in our log.' }
@@ -60,7 +66,7 @@ function fieldsOf(error: FastifyError | CodedError): ProblemFields {
 
 export function registerProblems(app: FastifyInstance) {
   app.setErrorHandler((error: FastifyError | CodedError, request, reply) => {
-    const fields = fieldsOf(error)
+    const fields = fieldsOf(error, request)
     if (fields.status >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, fields)
   })

@@ -53,15 +53,17 @@ export async function registerSecurity(app: FastifyInstance, config: Pick<Config
     reply.headers(headersOf(request.url))
     done()
   })
-  await app.register(cors, {
-    // Without origins no page of another one may call, and no answer depends on where a request comes from.
-    origin: config.corsOrigins === '*' ? '*' : config.corsOrigins.length > 0 && [...config.corsOrigins],
-    methods: ['GET', 'POST', 'DELETE'],
-    strictPreflight: false,
-    allowedHeaders: ['content-type', 'authorization', 'x-request-id', 'idempotency-key'],
-    exposedHeaders: ['x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
-    maxAge: 600,
-  })
+  // Without origins no page of another one may call, and no answer depends on where a request comes from.
+  if (config.corsOrigins.length > 0) {
+    await app.register(cors, {
+      origin: config.corsOrigins === '*' ? '*' : [...config.corsOrigins],
+      methods: ['GET', 'POST', 'DELETE'],
+      strictPreflight: false,
+      allowedHeaders: ['content-type', 'authorization', 'x-request-id', 'idempotency-key'],
+      exposedHeaders: ['x-request-id', 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'],
+      maxAge: 600,
+    })
+  }
   if (config.rateLimit > 0) {
     await app.register(rateLimit, {
       max: config.rateLimit,

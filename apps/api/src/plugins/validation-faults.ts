@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js'
 
 export interface ValidationFault {
@@ -7,12 +8,12 @@ export interface ValidationFault {
 
 const escape = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** Where a fault lies: a JSON Pointer into the body, or a fragment naming the query or path field. */
-function pointerOf(context: string, path: string): string {
-  if (context === 'body') return path === '' ? '' : path
-  const part = context === 'querystring' ? 'query' : context === 'params' ? 'path' : context
-  return `#/${part}${path}`
-}
+/** The parts of a request as Fastify calls them, and as the pointers do. */
+const parts = { params: 'path', querystring: 'query', body: 'body', headers: 'headers' } as const
+type Part = keyof typeof parts
+
+/** A JSON Pointer (RFC 6901, as a URI fragment) into the request, an object of path, query, body and headers. */
+export const pointerTo = (part: Part, path: string) => `#/${parts[part]}${path}`
 
 function inWords({ keyword, params, message }: FastifySchemaValidationError): string {
   switch (keyword) {
@@ -35,11 +36,25 @@ function inWords({ keyword, params, message }: FastifySchemaValidationError): st
   }
 }
 
-/** Every fault of a request that did not fit its schema. */
-export function validationFaults(errors: readonly FastifySchemaValidationError[], context: string): ValidationFault[] {
-  return errors.map((error) => {
-    const field = error.params['missingProperty'] ?? error.params['additionalProperty']
-    const path = typeof field === 'string' ? `${error.instancePath}/${escape(field)}` : error.instancePath
-    return { pointer: pointerOf(context, path), detail: inWords(error) }
+const repeat = 'repeat the parameter for each value'
+
+/** A query has its lists as a parameter that is repeated; commas separate nothing. */
+function queryWords(error: FastifySchemaValidationError): string {
+  const { keyword, params, instancePath } = error
+  if (keyword === 'minItems') return `must have at least ${String(params['limit'])} values; ${repeat}`
+  return /\/\d+$/.test(instancePath) ? `${inWords(error)}; ${repeat}` : inWords(error)
+}
+
+/** Every fault of a request that doesn't fit the schemas of its route, whichever part they are in. */
+export function validationFaults(request: FastifyRequest): ValidationFault[] {
+  const given = { params: request.params, querystring: request.query, body: request.body, headers: request.headers }
+  return (Object.keys(parts) as Part[]).flatMap((part) => {
+    const validate = request.getValidationFunction(part)
+    if (validate === undefined || validate(given[part])) return []
+    return (validate.errors ?? []).map((error) => {
+      const field = error.params['missingProperty'] ?? error.params['additionalProperty']
+      const path = typeof field === 'string' ? `${error.instancePath}/${escape(field)}` : error.instancePath
+      return { pointer: pointerTo(part, path), detail: part === 'querystring' ? queryWords(error) : inWords(error) }
+    })
   })
 }

@@ -311,7 +311,7 @@ export const problemExample = (status: number, code: string, detail: string): Pr
   detail,
   request_id: '5b0f8a44-6a3a-4d36-8f3f-0c4f0a3f1e11',
   code,
-  ...(code === 'invalid_input' && { errors: [{ pointer: '/message', detail: 'is required' }] }),
+  ...(code === 'invalid_input' && { errors: [{ pointer: '#/body/message', detail: 'is required' }] }),
 })
 
 export const conversationExample: ConversationView = {

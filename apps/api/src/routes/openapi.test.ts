@@ -15,7 +15,15 @@ interface Operation {
   operationId?: string
   tags?: string[]
   summary?: string
-  parameters?: { name: string; description?: string; example?: unknown; schema: { examples?: unknown[] } }[]
+  security?: Record<string, []>[]
+  parameters?: {
+    name: string
+    in: string
+    required?: boolean
+    description?: string
+    example?: unknown
+    schema: { examples?: unknown[] }
+  }[]
   responses: Record<string, { description: string; content?: Record<string, { schema: unknown; example?: unknown }> }>
 }
 
@@ -80,6 +88,50 @@ it('gives examples that fit their schemas', () => {
   }
   for (const [, data = ''] of streamExample.matchAll(/^event: done\ndata: (.*)$/gm)) {
     expect(faults('ChatAnswer', JSON.parse(data))).toEqual([])
+  }
+})
+
+/** A GET by some of its operation's examples. */
+function requestBy(path: string, examples: NonNullable<Operation['parameters']>): string {
+  const of = (part: string) => examples.filter((each) => each.in === part)
+  const filled = of('path').reduce((url, { name, example }) => url.replace(`{${name}}`, String(example)), path)
+  const query = of('query').flatMap(({ name, example }) =>
+    [example].flat().map((value) => `${name}=${encodeURIComponent(String(value))}`),
+  )
+  return `${filled}?${query.join('&')}`
+}
+
+const byExamples = () =>
+  operations.flatMap(([name, { parameters = [], security = [] }]) => {
+    const [method, path = ''] = name.split(' ')
+    // A conversation is known to nobody but who has it.
+    if (method !== 'get' || security.length > 0 || path.startsWith('/api/conversations')) return []
+    const required = parameters.filter((each) => each.required === true)
+    const optional = parameters.filter((each) => each.required !== true)
+    return [required, ...optional.map((each) => [...required, each])].map((some) => requestBy(path, some))
+  })
+
+it('has an example of every parameter that the shop takes', async () => {
+  for (const [name, { parameters = [] }] of operations) {
+    for (const parameter of parameters) expect(parameter.example, `${name} ${parameter.name}`).toBeDefined()
+  }
+  const urls = byExamples()
+  expect(urls.length).toBeGreaterThan(50)
+  for (const url of urls) expect((await test.send('GET', url)).statusCode, url).toBe(200)
+})
+
+it('has examples of another shop from that shop', async () => {
+  const other = await startTestApp({ environment: { SHOP_DIR: 'data/example-shop' } })
+  try {
+    const description = (await other.send('GET', '/openapi.json')).json()
+    const { parameters } = description.paths['/api/products'].get
+    const spec = parameters.find(({ name }: { name: string }) => name === 'spec').example
+    const url = requestBy('/api/products', [{ name: 'spec', in: 'query', example: spec, schema: {} }])
+    const { statusCode, body } = await other.send('GET', url)
+    expect(statusCode, body).toBe(200)
+    expect(JSON.parse(body).data.total).toBeGreaterThan(0)
+  } finally {
+    await other.stop()
   }
 })
 

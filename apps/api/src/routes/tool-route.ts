@@ -1,7 +1,8 @@
 import { type Card, ToolResult, cards } from '@marketplace-agent/domain'
 import { type TObject, type TSchema, Type } from '@sinclair/typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sendProblem } from '../plugins/problems.ts'
+import { invalidInput, sendProblem } from '../plugins/problems.ts'
+import { type ValidationFault, pointerTo, validationFaults } from '../plugins/validation-faults.ts'
 import type { Services } from '../services.ts'
 import { type AnyTool, writes } from '../tools/define-tool.ts'
 import { callerOf, requesterOf } from './caller.ts'
@@ -63,6 +64,16 @@ export function toolRoute(app: FastifyInstance, services: Services, tool: AnyToo
   const input = tool.input as TObject
   const pathFields = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
   const otherFields = Object.keys(input.properties).filter((name) => !pathFields.includes(name))
+  /** What of the fields that fit their schemas isn't to be had in this shop. */
+  function unknownValues(given: object, misfits: readonly ValidationFault[]): ValidationFault[] {
+    const wrong = new Set(misfits.map(({ pointer }) => pointer.split('/')[2]))
+    const sound = Object.fromEntries(Object.entries(given).filter(([field]) => !wrong.has(field)))
+    return services.gate.faults(tool.name, sound).map(({ path, detail }) => {
+      const [field = ''] = path.split('/')
+      const part = pathFields.includes(field) ? 'params' : method === 'POST' ? 'body' : 'querystring'
+      return { pointer: pointerTo(part, `/${path}`), detail }
+    })
+  }
   app.route({
     method,
     url: path,
@@ -90,6 +101,7 @@ export function toolRoute(app: FastifyInstance, services: Services, tool: AnyToo
         ...problemFor(503, 'failed', 'A part that is needed cannot be used now.'),
       },
     },
+    attachValidation: true,
     // Without any body the faults of an empty one are named.
     ...(method === 'POST' && {
       preValidation: async (request) => {
@@ -97,9 +109,16 @@ export function toolRoute(app: FastifyInstance, services: Services, tool: AnyToo
       },
     }),
     handler: async (request, reply) => {
+      // Before the fields are read: it also reads text as the numbers and lists that it stands for.
+      const misfits = request.validationError === undefined ? [] : validationFaults(request)
       const given = {
         ...(method === 'POST' ? (request.body as object | undefined) : (request.query as object)),
         ...(request.params as object),
+      }
+      const unknown = unknownValues(given, misfits)
+      if (misfits.length > 0) return sendProblem(request, reply, invalidInput([...misfits, ...unknown]))
+      if (unknown.length > 0) {
+        return sendProblem(request, reply, invalidInput(unknown, unknown.map(({ detail }) => detail).join(' ')))
       }
       const result = await services.gate.call(
         tool.name,

@@ -1,6 +1,6 @@
 import type { OrderDetailsCard } from '@marketplace-agent/domain'
 import type { WriteWords } from './define-tool.ts'
-import { refusalWords } from './refusal.en.ts'
+import { explainRefusal, refusalWords } from './refusal.en.ts'
 
 interface Words extends WriteWords<{ order_number: string }, OrderDetailsCard> {
   /** Of the event that a parcel gets. */
@@ -26,6 +26,7 @@ export const words: Words = {
   },
   say: ({ number, total: _total }) => `Done: order ${number} is cancelled. You get a confirmation by e-mail.`,
   otherwise: refusalWords,
+  explain: explainRefusal,
   mail: ({ number }, { shopName, contact }) => ({
     subject: `Your order ${number} is cancelled`,
     text: [

@@ -1,7 +1,7 @@
 import type { OrderDetailsCard } from '@marketplace-agent/domain'
 import { sayAddress } from './address.en.ts'
 import type { WriteWords } from './define-tool.ts'
-import { refusalWords } from './refusal.en.ts'
+import { explainRefusal, refusalWords } from './refusal.en.ts'
 
 export const words: WriteWords<{ order_number: string; address: unknown }, OrderDetailsCard> = {
   ask: {
@@ -20,6 +20,7 @@ export const words: WriteWords<{ order_number: string; address: unknown }, Order
   say: ({ number, address }) =>
     `Done: order ${number} now goes to ${sayAddress(address)}. You get a confirmation by e-mail.`,
   otherwise: refusalWords,
+  explain: explainRefusal,
   mail: ({ number, address }, { shopName, contact }) => ({
     subject: `New delivery address for your order ${number}`,
     text: [

@@ -5,7 +5,7 @@ import { defineTool } from './define-tool.ts'
 import { productId } from './fields.ts'
 
 const input = Type.Object(
-  { id: productId(), other_id: productId('Id of the other product.') },
+  { id: productId(), other_id: productId('Id of the other product.', 'other_product') },
   { additionalProperties: false },
 )
 

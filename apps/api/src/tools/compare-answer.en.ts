@@ -1,17 +1,23 @@
 import type { ComparisonRow, Format } from '@marketplace-agent/domain'
 import { lowerFirst } from './lower-first.en.ts'
+import { ofProduct } from './say-fact.en.ts'
+
+const comparatives: Readonly<Record<string, readonly [ofTwo: string, ofMore: string]>> = {
+  price: ['is cheaper', 'is the cheapest'],
+  '-price': ['is more expensive', 'is the most expensive'],
+  rating: ['is rated lower', 'is rated lowest'],
+  '-rating': ['is rated higher', 'is rated highest'],
+  released: ['is older', 'is the oldest'],
+  '-released': ['is newer', 'is the newest'],
+}
+
+/** How it is said that one is ahead of another ("is cheaper"); null for a spec. */
+export const sayAhead = (id: string, descending: boolean): string | null =>
+  comparatives[`${descending ? '-' : ''}${id}`]?.[0] ?? null
 
 /** How it is said that one is ahead: of two ("is cheaper"), of more ("is the cheapest"). */
 function ahead({ id, label }: ComparisonRow, descending: boolean, two: boolean): string {
-  const words: Readonly<Record<string, readonly [string, string]>> = {
-    price: ['is cheaper', 'is the cheapest'],
-    '-price': ['is more expensive', 'is the most expensive'],
-    rating: ['is rated lower', 'is rated lowest'],
-    '-rating': ['is rated higher', 'is rated highest'],
-    released: ['is older', 'is the oldest'],
-    '-released': ['is newer', 'is the newest'],
-  }
-  const known = words[`${descending ? '-' : ''}${id}`]
+  const known = comparatives[`${descending ? '-' : ''}${id}`]
   if (known !== undefined) return known[two ? 0 : 1]
   return `has the ${descending ? (two ? 'higher' : 'highest') : two ? 'lower' : 'lowest'} ${lowerFirst(label)}`
 }
@@ -46,7 +52,7 @@ export function answer(
   const sorted = known.toSorted((one, other) => (one.value < other.value ? -1 : 1) * (descending ? -1 : 1))
   const [best, ...others] = sorted
   if (best === undefined) return null
-  if (others.length === 0) return `${row.label} of the ${best.name}: ${best.text}.${sorry}`
+  if (others.length === 0) return `${ofProduct(best.name, row.label, best.text)}${sorry}`
   const level = sorted.filter(({ value }) => value === best.value)
   const against = (list: readonly Known[]) => format.list(list.map(({ name, text }) => `${text} for the ${name}`))
   const says = (yes: boolean) => (claim && missing.length === 0 ? `${yes ? 'Yes' : 'No'}, t` : 'T')

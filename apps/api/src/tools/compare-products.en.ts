@@ -1,12 +1,15 @@
 import type { ComparisonCard, ComparisonRow } from '@marketplace-agent/domain'
 import { answer } from './compare-answer.en.ts'
 import type { ToolWords, WordsKit } from './define-tool.ts'
-import { lowerFirst } from './lower-first.en.ts'
+import { inSentence, lowerFirst } from './lower-first.en.ts'
+import { saySuited } from './suited.en.ts'
 
 interface CompareInput {
   ids: number[]
   facts?: string[]
   sort?: string
+  category?: string[]
+  purpose?: string
   claim?: boolean
 }
 
@@ -58,7 +61,12 @@ export const words: ToolWords<CompareInput, ComparisonCard> = {
       `|---|${names.map(() => '---|').join('')}`,
       ...differing.map((row) => `| ${row.label} | ${row.texts.map((text) => text ?? '–').join(' | ')} |`),
     ].join('\n')
+    const kinds = (input.category ?? []).map((id) => inSentence(kit.catalog.category(id)?.name ?? id))
     return [
+      ...(card.best_of === undefined || card.best_of <= products.length
+        ? []
+        : [`These are the best rated of our ${format.number(card.best_of)} ${format.list(kinds)}.`]),
+      ...(input.purpose === undefined ? [] : [saySuited(input.purpose, products, kit)]),
       sentence,
       differing.length === 0 ? 'They do not differ in anything I know.' : table,
       ...(alike.length === 0 ? [] : [`The same in: ${format.list(alike)}.`]),

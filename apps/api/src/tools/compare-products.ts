@@ -1,9 +1,10 @@
 import type { ComparisonCard, ComparisonRow, ProductRecord } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import { words } from './compare-products.en.ts'
-import { defineTool } from './define-tool.ts'
-import { productIds } from './fields.ts'
-import { productFact } from './product-fact.ts'
+import { defineTool, holds } from './define-tool.ts'
+import { categoryIds, productIds } from './fields.ts'
+import { factIds, productFact } from './product-fact.ts'
+import { unknownCategories, unknownFacts, unknownSort } from './unknown-values.en.ts'
 
 const input = Type.Object(
   {
@@ -12,7 +13,7 @@ const input = Type.Object(
       Type.Array(Type.String({ pattern: '^[a-z0-9_]+$' }), {
         maxItems: 20,
         description: 'What is asked for first: ids of specs, or price, rating, warranty_months.',
-        examples: [['weight']],
+        ...holds('facts'),
       }),
     ),
     sort: Type.Optional(
@@ -23,8 +24,15 @@ const input = Type.Object(
         examples: ['price'],
       }),
     ),
+    category: Type.Optional(categoryIds('The kinds that these are the best rated of, where whole kinds are compared.')),
+    purpose: Type.Optional(
+      Type.String({ maxLength: 60, description: 'What they are to be good for, in a word.', examples: ['travel'] }),
+    ),
     claim: Type.Optional(
-      Type.Boolean({ description: 'With sort: whether the first of the products is ahead of all others.' }),
+      Type.Boolean({
+        description: 'With sort: whether the first of the products is ahead of all others.',
+        examples: [true],
+      }),
     ),
   },
   { additionalProperties: false },
@@ -51,10 +59,22 @@ export const compareProducts = defineTool<typeof input, ComparisonCard>({
   tasks: ['compare_products'],
   access: 'public',
   input,
-  slots: { ids: 'products', facts: 'attributes', sort: 'sort', claim: 'claim' },
+  faults: ({ facts, sort, category }, shop) => [
+    ...unknownFacts(facts, shop),
+    ...unknownCategories(category, shop),
+    ...unknownSort(sort, factIds(shop)),
+  ],
+  slots: {
+    ids: 'products',
+    facts: 'attributes',
+    sort: 'sort',
+    category: 'compared_kinds',
+    purpose: 'purpose',
+    claim: 'claim',
+  },
   card: 'comparison',
   words,
-  async run({ ids: named, facts: asked = [] }, { shop, graph }, context) {
+  async run({ ids: named, facts: asked = [], category }, { shop, graph }, context) {
     const ids = [...new Set(named)]
     const missing = ids.find((id) => shop.catalog.get(id) === undefined)
     if (missing !== undefined) return { outcome: 'not_found', reason: 'product', values: { id: String(missing) } }
@@ -87,6 +107,7 @@ export const compareProducts = defineTool<typeof input, ComparisonCard>({
       outcome: 'ok',
       data: {
         kind: 'comparison',
+        ...(category !== undefined && { best_of: shop.catalog.query({ categories: category, limit: 1 }).total }),
         products: records.map((record) => shop.catalog.summary(record)),
         rows: [...basics.filter((row) => row.values.some((value) => value !== null)), ...specs],
       },

@@ -24,5 +24,8 @@ export const words: ToolWords<{ complaint_number?: string; order_number?: string
         ? 'There is no complaint of yours.'
         : `There is no complaint about order ${order_number}.`,
   },
+  unproved: {
+    ask: 'To look up your complaint, I need the order number and the e-mail address on the order. What are they?',
+  },
   next: () => ['How long does an answer take?', 'I want to talk to a person'],
 }

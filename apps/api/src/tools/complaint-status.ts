@@ -3,20 +3,12 @@ import { Type } from '@sinclair/typebox'
 import { words } from './complaint-status.en.ts'
 import { complaintView } from './customer-views.ts'
 import { defineTool } from './define-tool.ts'
-import { orderNumber } from './fields.ts'
+import { orderNumber, recordNumber } from './fields.ts'
 
 const input = Type.Object(
   {
-    complaint_number: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 64,
-        pattern: '\\S',
-        description: "The complaint's number.",
-        examples: ['CMP-2001'],
-      }),
-    ),
-    order_number: Type.Optional({ ...orderNumber(), description: 'Only complaints about this order.' }),
+    complaint_number: Type.Optional(recordNumber('complaint', "The complaint's number.")),
+    order_number: Type.Optional(orderNumber('Only complaints about this order.')),
   },
   { additionalProperties: false },
 )

@@ -10,6 +10,7 @@ import type {
   Intent,
   OrderRecord,
   Proof,
+  RefusalCard,
   RefundSums,
   ShopRules,
 } from '@marketplace-agent/domain'
@@ -29,6 +30,44 @@ export interface ToolPorts {
   /** A reference that nobody can guess, short enough to be read out on the phone. */
   readonly newReference: () => string
   readonly kit: () => WordsKit
+}
+
+/** What of a shop a field may hold. */
+export type ShopValue =
+  | 'product'
+  | 'other_product'
+  | 'products'
+  | 'words'
+  | 'categories'
+  | 'brands'
+  | 'spec_limits'
+  | 'facts'
+  | 'document'
+  | 'order'
+  | 'tracking'
+  | 'complaint'
+  | 'refund'
+
+/**
+ * Marks a field by what of the shop it holds: the description of the API gives it an example that the shop has, and
+ * numbers of records are read however people type them.
+ */
+export const holds = (kind: ShopValue) => ({ 'x-holds': kind })
+
+const recordNumbers = ['order', 'tracking', 'complaint', 'refund'] as const
+export type RecordNumber = (typeof recordNumbers)[number]
+
+/** The fields of an input that hold a record's number. */
+export const numberFields = (input: TObject): readonly (readonly [field: string, kind: RecordNumber])[] =>
+  Object.entries(input.properties).flatMap(([field, schema]) => {
+    const kind = recordNumbers.find((each) => each === schema['x-holds'])
+    return kind === undefined ? [] : [[field, kind] as const]
+  })
+
+/** A value in an input that fits the schema, but isn't to be had in this shop. `path`: where it is, such as `category/0`. */
+export interface InputFault {
+  readonly path: string
+  readonly detail: string
 }
 
 /** Whose data a call opens: the customer's of a record, or all of the customer's who proved who they are. */
@@ -56,12 +95,19 @@ export interface Limit {
  */
 export type Slot =
   | 'order'
+  | 'order_facts'
   | 'tracking_number'
   | 'product'
   | 'first_product'
   | 'other_product'
   | 'products'
   | 'attributes'
+  | 'yes_or_no'
+  | 'ahead'
+  | 'purpose'
+  | 'compared_kinds'
+  | 'count'
+  | 'feature'
   | 'question'
   | 'text'
   | 'category'
@@ -80,6 +126,7 @@ export type Slot =
   | 'about_products'
   | 'about_categories'
   | 'about_only'
+  | 'overview'
   | 'topic'
   | 'items'
   | 'everything'
@@ -126,6 +173,9 @@ export interface Draft {
   changes(number: string): readonly Change[]
 }
 
+/** What of a refusal may be asked for. */
+export type Explained = 'reason' | 'instead'
+
 /** What the words of a tool may look at. */
 export interface WordsKit {
   readonly format: Format
@@ -147,10 +197,23 @@ export interface ToolWords<Input, D extends Card> {
   readonly otherwise: Readonly<
     Record<string, (input: Input, values: Readonly<Record<string, string>>, kit: WordsKit) => string>
   >
+  /** What was refused, as its grounds or what is possible instead are asked for. */
+  explain?(refusal: RefusalCard, asked: Explained, kit: WordsKit): string
   /** Words to search for instead of the customer's where those found nothing, by task. */
   readonly topics?: Readonly<Record<string, string>>
   /** A sentence after the answer, by task. */
   readonly afterwords?: Readonly<Record<string, (kit: WordsKit) => string>>
+  /** Where it isn't known yet who asks: the question for the proof, what is said before it and after it, what else to say. */
+  readonly unproved?: {
+    readonly ask: string
+    readonly lead?: string
+    tail?(kit: WordsKit): string
+    readonly next?: readonly string[]
+  }
+  /** What a result adds to what was said right before it; nothing new: an empty text. */
+  rest?(data: D, said: string): string
+  /** What the customer might say next where nothing was found. */
+  readonly unfound?: readonly string[]
   /** What the customer might say next, most useful first. */
   next(data: D, kit: WordsKit, input: Input): readonly string[]
 }
@@ -177,6 +240,8 @@ interface ToolBase<Schema extends TObject, D extends Card> {
   readonly opens?: (input: Static<Schema>) => Opens
   readonly limit?: Limit
   readonly input: Schema
+  /** What in an input that fits the schema isn't to be had in this shop: a category, a spec. Fields may be missing. */
+  readonly faults?: (input: Partial<Static<Schema>>, shop: Shop) => readonly InputFault[]
   /** How a message fills the input, by field. */
   readonly slots: { readonly [Field in keyof Static<Schema>]?: Slot }
   /** Inputs that chat asks for once although it can do without them. */

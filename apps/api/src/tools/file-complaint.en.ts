@@ -1,7 +1,7 @@
 import type { ComplaintReason, ComplaintsCard, Remedy } from '@marketplace-agent/domain'
 import { reasonWords, remedyWords } from './complaint.en.ts'
 import type { WriteWords } from './define-tool.ts'
-import { refusalWords } from './refusal.en.ts'
+import { explainRefusal, refusalWords } from './refusal.en.ts'
 
 interface Input {
   order_number: string
@@ -16,6 +16,13 @@ export const words: WriteWords<Input, ComplaintsCard> = {
     order_number: "I'm sorry about that. Which order is it about? Please give me its number.",
     text: "I'm sorry that something went wrong. What is wrong, in your own words?",
     remedy: 'What would make it good: a repair, a replacement, an apology or your money back?',
+  },
+  unproved: {
+    lead: "I'm sorry to hear that.",
+    ask: 'To put it on file, I need the order number and the e-mail address on the order. What are they?',
+    tail: ({ contact }) =>
+      `If it isn't about an order, or you'd rather talk to a person, our team is there for you: ${contact}.`,
+    next: ['I want to talk to a person'],
   },
   proposal({ record: { order } }, changes) {
     const complaint = changes.flatMap((change) => (change.record === 'complaint' ? [change.after] : []))[0]
@@ -39,6 +46,7 @@ export const words: WriteWords<Input, ComplaintsCard> = {
       ? ''
       : `Done: your complaint about order ${complaint.order_number} is filed under ${complaint.number}${complaint.remedy === null ? '' : `, with ${remedyWords[complaint.remedy]} as what you want`}. Please keep the number; you get it by e-mail, too.`,
   otherwise: refusalWords,
+  explain: explainRefusal,
   mail: ({ complaints: [complaint] }, { shopName, contact }) => ({
     subject: `Your complaint ${complaint?.number ?? ''}`,
     text: [

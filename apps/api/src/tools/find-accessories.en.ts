@@ -1,21 +1,25 @@
 import type { RelatedCard } from '@marketplace-agent/domain'
 import type { ToolWords } from './define-tool.ts'
-import { lowerFirst } from './lower-first.en.ts'
+import { inSentence } from './lower-first.en.ts'
 import { noSuchProduct, relatedLines } from './related.en.ts'
+import { idsWith } from './spec-filter.ts'
 
-export const words: ToolWords<{ id: number; category?: string[]; limit?: number }, RelatedCard> = {
+export const words: ToolWords<{ id: number; category?: string[]; spec?: string[]; limit?: number }, RelatedCard> = {
   ask: { id: 'For which product? Tell me its name and I look up what fits.' },
-  say({ product, items }, kit, { category }) {
-    const kind =
+  say({ product, items }, kit, { category, spec }) {
+    const fitting =
       category === undefined
-        ? 'nothing'
-        : `no ${kit.format.list(category.map((id) => lowerFirst(kit.catalog.category(id)?.name ?? id)))}`
-    if (items.length === 0) return `I know of ${kind} among our products that fits the ${product.name}.`
+        ? 'nothing among our products that fits'
+        : `no ${kit.format.list(category.map((id) => inSentence(kit.catalog.category(id)?.name ?? id)))} among our products that fit`
+    if (items.length === 0) return `I know of ${fitting} the ${product.name}.`
     const lead =
       items[0]?.relation === 'host'
         ? `The ${product.name} fits these:`
         : `These fit the ${product.name}, best rated first:`
-    return `${lead}\n${relatedLines(items, kit, true)}`
+    const having = spec === undefined ? null : idsWith(spec, kit.catalog)
+    const without = having !== null && !items.some((item) => having.has(item.product.id))
+    const missed = without ? 'Nothing that fits has all you asked for. ' : ''
+    return `${missed}${lead}\n${relatedLines(items, kit, true)}`
   },
   otherwise: noSuchProduct,
   next: ({ product, items }) => [

@@ -6,7 +6,11 @@ import { words } from './hand-over.en.ts'
 const input = Type.Object(
   {
     about: Type.Optional(
-      Type.String({ maxLength: 8000, description: 'What it is about: what was said so far, in the words of both.' }),
+      Type.String({
+        maxLength: 8000,
+        description: 'What it is about: what was said so far, in the words of both.',
+        examples: ['The customer asks for an invoice.'],
+      }),
     ),
   },
   { additionalProperties: false },

@@ -1,14 +1,14 @@
 import type { CategoriesCard } from '@marketplace-agent/domain'
 import type { ToolWords } from './define-tool.ts'
-import { lowerFirst } from './lower-first.en.ts'
+import { inSentence } from './lower-first.en.ts'
 
 export const words: ToolWords<Record<never, never>, CategoriesCard> = {
   ask: {},
   say: ({ categories, brands }, { format, shopName }) =>
     [
-      `At ${shopName} you find ${format.list(categories.map(({ label, count }) => `${lowerFirst(label)} (${format.number(count)})`))}.`,
+      `At ${shopName} you find ${format.list(categories.map(({ label, count }) => `${inSentence(label)} (${format.number(count)})`))}.`,
       `Brands: ${format.list(brands.map(({ label }) => label))}.`,
     ].join(' '),
   otherwise: {},
-  next: ({ categories }) => categories.slice(0, 2).map(({ label }) => `Show me your ${lowerFirst(label)}`),
+  next: ({ categories }) => categories.slice(0, 2).map(({ label }) => `Show me your ${inSentence(label)}`),
 }

@@ -7,7 +7,7 @@ import { words } from './list-documents.en.ts'
 const input = Type.Object(
   {
     product_id: Type.Optional(productId('Only those about this product or its category.')),
-    document_kind: Type.Optional(StringEnum(documentKinds, { description: 'Only this kind.' })),
+    document_kind: Type.Optional(StringEnum(documentKinds, { description: 'Only this kind.', examples: ['policy'] })),
   },
   { additionalProperties: false },
 )

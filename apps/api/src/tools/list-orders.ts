@@ -1,25 +1,36 @@
 import type { OrdersCard } from '@marketplace-agent/domain'
-import { Type } from '@sinclair/typebox'
 import { listedOrder } from './customer-views.ts'
 import { defineTool } from './define-tool.ts'
 import { words } from './list-orders.en.ts'
+import { filterOrders, orderFilter } from './order-filter.ts'
 
-const input = Type.Object({}, { additionalProperties: false })
-
-export const listOrders = defineTool<typeof input, OrdersCard>({
+export const listOrders = defineTool<typeof orderFilter, OrdersCard>({
   name: 'list_orders',
   title: 'My orders',
-  description: 'All orders of the customer who proved who they are, newest first, with state, items and amount.',
+  description:
+    'Orders of the customer who proved who they are, newest first, with state, items and amount: all of them, or those in a state, with a product, of a time or an amount.',
   intent: 'order_status',
   tasks: ['list_orders'],
   access: 'customer',
   opens: () => ({ record: 'customer' }),
-  input,
-  slots: {},
+  input: orderFilter,
+  slots: {
+    state: 'order_states',
+    product_id: 'order_products',
+    placed: 'order_placed',
+    min_total: 'min_price',
+    max_total: 'max_price',
+    above_total: 'above_price',
+    below_total: 'below_price',
+    sort: 'order_sort',
+    limit: 'order_limit',
+  },
   card: 'orders',
   words,
-  async run(_input, { store, shop }, context, { proof }) {
-    const orders = proof === null ? [] : await store.ordersByEmail(proof.email, context)
-    return { outcome: 'ok', data: { kind: 'orders', orders: orders.map((order) => listedOrder(order, shop.format)) } }
+  async run(filter, { store, shop, clock }, context, { proof }) {
+    const all = proof === null ? [] : await store.ordersByEmail(proof.email, context)
+    const listed = all.map((order) => listedOrder(order, shop.format))
+    const orders = filterOrders(listed, filter, shop.format.day(clock.now()))
+    return { outcome: 'ok', data: { kind: 'orders', orders } }
   },
 })

@@ -1,4 +1,5 @@
-import type { Format, OrderCard, OrderState } from '@marketplace-agent/domain'
+import type { Format, OrderCard, OrderFact, OrderState, TrackingEvent } from '@marketplace-agent/domain'
+import type { WordsKit } from './define-tool.ts'
 
 export const orderStateWords: Readonly<Record<OrderState, string>> = {
   processing: 'is in processing: we are packing it, and it has not shipped yet',
@@ -11,7 +12,7 @@ export const orderStateWords: Readonly<Record<OrderState, string>> = {
 
 const underway = new Set<OrderState>(['processing', 'shipped', 'in_transit', 'out_for_delivery'])
 
-function when(card: OrderCard, format: Format, today: string): string[] {
+export function when(card: OrderCard, format: Format, today: string): string[] {
   if (card.state === undefined || !underway.has(card.state) || card.expected_date === undefined) return []
   if (card.expected_date === null) return ['There is no expected date yet.']
   const date = format.date(card.expected_date)
@@ -19,25 +20,35 @@ function when(card: OrderCard, format: Format, today: string): string[] {
   return [card.expected_date === today ? `It is expected today, ${date}.` : `It is expected on ${date}.`]
 }
 
+/** The last event of an order that is still to come. */
+export function latest({ events, state }: OrderCard, format: Format): string[] {
+  const last = events?.at(-1)
+  if (last === undefined || state === 'delivered') return []
+  return [`Latest: ${sayEvent(last)}, ${format.dateTime(last.at)}.`]
+}
+
+export const sayEvent = ({ note, place }: TrackingEvent) =>
+  `${note.replace(/\.$/, '')}${place === undefined ? '' : ` (${place})`}`
+
+export const stateOf = ({ state }: OrderCard) => (state === undefined ? 'is known to us' : orderStateWords[state])
+
 /** The order in sentences: its state first, then what is opened of the rest. */
-export function sayOrder(card: OrderCard, format: Format, today: string): string {
+export function status(card: OrderCard, { format, today }: WordsKit, facts: readonly OrderFact[]): readonly string[] {
   const carrier = card.carrier ? ` with ${card.carrier}` : ''
-  const state = card.state === undefined ? 'is known to us' : orderStateWords[card.state]
   const delivered = card.state === 'delivered' && card.delivered_date ? ` on ${format.date(card.delivered_date)}` : ''
   const carried = card.state !== undefined && card.state !== 'processing' && card.state !== 'cancelled' ? carrier : ''
   const placed = card.placed_date === undefined ? '' : `, placed on ${format.date(card.placed_date)},`
-  const items = card.items?.map((item) => (item.quantity === 1 ? item.name : `${item.quantity} × ${item.name}`))
-  const last = card.events?.at(-1)
   return [
-    `Order ${card.number}${placed} ${state}${delivered}${carried}.`,
+    `Order ${card.number}${placed} ${stateOf(card)}${delivered}${carried}.`,
     ...when(card, format, today),
-    ...(items === undefined ? [] : [`In it: ${format.list(items)}.`]),
-    ...(last === undefined || card.state === 'delivered'
-      ? []
-      : [
-          `Latest: ${last.note.replace(/\.$/, '')}${last.place === undefined ? '' : ` (${last.place})`}, ${format.dateTime(last.at)}.`,
-        ]),
-  ].join(' ')
+    ...(facts.includes('items') ? [] : contents(card, format)),
+    ...latest(card, format),
+  ]
+}
+
+export function contents({ items }: OrderCard, format: Format): string[] {
+  const each = items?.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} × ${name}`))
+  return each === undefined ? [] : [`In it: ${format.list(each)}.`]
 }
 
 const nextByState: Readonly<Record<OrderState, readonly string[]>> = {

@@ -1,35 +1,49 @@
 import type { ProductCard, Spec } from '@marketplace-agent/domain'
-import type { ToolWords } from './define-tool.ts'
+import type { ToolWords, WordsKit } from './define-tool.ts'
 import { lowerFirst } from './lower-first.en.ts'
+import { nearFacts } from './near-facts.en.ts'
+import { sayFact } from './say-fact.en.ts'
+import { verdictOf } from './verdict.en.ts'
 
-/** "Battery life of the X1: 12 hours.", and what reads better as a sentence of its own. */
-function sayFact(name: string, { id, label, value, text }: Spec): string {
-  switch (id) {
-    case 'price':
-      return `The ${name} costs ${text}.`
-    case 'quantity':
-      return `The ${name} is ${value === 0 ? 'out of stock' : `in stock (${text})`}.`
-    case 'warranty_months':
-      return value === 0 ? `The ${name} comes without a warranty.` : `The ${name} comes with a warranty of ${text}.`
-    case 'rating':
-      return `The ${name} is rated ${text}.`
-    default:
-      return `${label} of the ${name}: ${text}.`
-  }
+interface DetailsInput {
+  id: number
+  facts?: string[]
+  has?: string[]
+  count?: number
+  feature?: string
 }
 
-export const words: ToolWords<{ id: number; facts?: string[] }, ProductCard> = {
+/** What every product has, where it isn't known of one. */
+const builtInLabels: Readonly<Record<string, string>> = { rating: 'ratings', released: 'the release date' }
+
+/** "Yes. Ports of the X1: USB-C, HDMI." */
+function sayAsked({ id, name }: ProductCard['product'], fact: Spec, has: readonly string[], kit: WordsKit): string {
+  const verdict = verdictOf(id, fact, has, kit.catalog)
+  return `${verdict === null ? '' : verdict ? 'Yes. ' : 'No. '}${sayFact(name, fact)}`
+}
+
+/** That something isn't known, and what is known that has to do with it. */
+function sayUnknown(what: string, { product, asked }: ProductCard, { catalog }: WordsKit): string {
+  const near = nearFacts(what, product.specs, catalog).filter(({ id }) => !asked.some((fact) => fact.id === id))
+  const known = near.map(({ label, text }) => `${lowerFirst(label)} ${text}`)
+  return `I have no information on ${what} for the ${product.name}.${known.length === 0 ? '' : ` What I know: ${known.join('; ')}.`}`
+}
+
+export const words: ToolWords<DetailsInput, ProductCard> = {
   ask: { id: 'Which product do you mean?' },
-  say({ product, asked }, { format, catalog }, { facts = [] }) {
-    const unknown = facts.filter((id) => !asked.some((fact) => fact.id === id))
-    const sorry = unknown.map(
-      (id) => `I have no information on the ${lowerFirst(catalog.spec(id)?.label ?? id)} of the ${product.name}.`,
-    )
-    if (facts.length > 0) {
-      const others = asked.some((fact) => fact.id === 'price') ? '' : ` It costs ${product.price_text}.`
-      return (
-        [...asked.map((fact) => sayFact(product.name, fact)), ...sorry].join(' ') + (asked.length > 0 ? '' : others)
-      )
+  say(card, kit, { facts = [], has = [], feature }) {
+    const { product, asked } = card
+    const { format } = kit
+    const missing = facts.filter((id) => !asked.some((fact) => fact.id === id))
+    const unknown = [
+      ...missing.map((id) => builtInLabels[id] ?? lowerFirst(kit.catalog.spec(id)?.label ?? id)),
+      ...(feature === undefined || asked.length > 0 ? [] : [`“${feature}”`]),
+    ]
+    if (asked.length + unknown.length > 0) {
+      return [
+        ...asked.map((fact) => sayAsked(product, fact, has, kit)),
+        ...unknown.map((what) => sayUnknown(what, card, kit)),
+      ].join(' ')
     }
     const rating = product.rating === null ? '' : `, rated ${format.number(product.rating)} stars`
     const stock = product.in_stock ? `in stock (${format.number(product.quantity)} left)` : 'out of stock at the moment'

@@ -21,7 +21,14 @@ const builtIn: Readonly<Record<string, BuiltIn>> = {
   released: ({ released }, { format }) =>
     released === undefined ? null : { label: 'Released', value: released, text: format.date(released) },
   brand: ({ brand }) => ({ label: 'Brand', value: brand, text: brand }),
+  description: ({ description }) => ({ label: 'Description', value: description, text: description }),
 }
+
+/** All that can be asked of a product: what every one has, and the shop's specs. */
+export const factIds = ({ settings }: Shop): string[] => [
+  ...Object.keys(builtIn),
+  ...settings.specs.map(({ id }) => id),
+]
 
 /** One fact of a product, in words too; null where it isn't known. */
 export function productFact(id: string, record: ProductRecord, shop: Shop): Spec | null {
@@ -34,4 +41,10 @@ export function productFact(id: string, record: ProductRecord, shop: Shop): Spec
   if (value === undefined) return null
   const definition = shop.catalog.spec(id)
   return { id, label: definition?.label ?? id, value, text: shop.format.spec(definition, value) }
+}
+
+/** What several of a product cost, without the crumbs of binary fractions. */
+export function priceOfSeveral(count: number, { price }: ProductRecord, { format }: Shop): Spec {
+  const value = Math.round(price * count * 100) / 100
+  return { id: 'total', label: `Price of ${format.number(count)}`, value, text: format.money(value) }
 }

@@ -7,11 +7,14 @@ import { words } from './product-neighbourhood.en.ts'
 const input = Type.Object(
   {
     around: Type.Optional(productId('Id of the product in the middle; without it the products with most relations.')),
-    depth: Type.Optional(Type.Integer({ minimum: 1, maximum: 3, description: 'Steps from it; 1 without it.' })),
+    depth: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 3, description: 'Steps from it; 1 without it.', examples: [2] }),
+    ),
     kinds: Type.Optional(
       Type.Array(StringEnum(relationKinds), {
         maxItems: 5,
         description: 'Only these kinds of relation; without it all, in an overview those between products.',
+        examples: [['COMPATIBLE_WITH']],
       }),
     ),
     limit: Type.Optional(
@@ -19,6 +22,7 @@ const input = Type.Object(
         minimum: 1,
         maximum: 1000,
         description: 'Nodes at most; 200 without it, 60 of an overview (300 at most).',
+        examples: [60],
       }),
     ),
   },

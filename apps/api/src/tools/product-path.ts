@@ -7,10 +7,16 @@ import { words } from './product-path.en.ts'
 const input = Type.Object(
   {
     from: productId('Id of the product where the way begins.'),
-    to: productId('Id of the product where it ends.'),
-    max_hops: Type.Optional(Type.Integer({ minimum: 1, maximum: 3, description: 'Edges at most; 3 without it.' })),
+    to: productId('Id of the product where it ends.', 'other_product'),
+    max_hops: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 3, description: 'Edges at most; 3 without it.', examples: [3] }),
+    ),
     kinds: Type.Optional(
-      Type.Array(StringEnum(relationKinds), { maxItems: 5, description: 'Only over these kinds of relation.' }),
+      Type.Array(StringEnum(relationKinds), {
+        maxItems: 5,
+        description: 'Only over these kinds of relation.',
+        examples: [['SAME_CATEGORY']],
+      }),
     ),
   },
   { additionalProperties: false },

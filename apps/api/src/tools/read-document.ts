@@ -1,11 +1,11 @@
 import type { DocumentCard } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
-import { defineTool } from './define-tool.ts'
+import { defineTool, holds } from './define-tool.ts'
 import { words } from './read-document.en.ts'
 
 const input = Type.Object(
   {
-    id: Type.String({ minLength: 1, maxLength: 128, description: 'Id of the document.', examples: ['returns-policy'] }),
+    id: Type.String({ minLength: 1, maxLength: 128, description: 'Id of the document.', ...holds('document') }),
   },
   { additionalProperties: false },
 )

@@ -23,6 +23,9 @@ export const words: ToolWords<{ refund_number?: string; order_number?: string },
     refund: ({ order_number }) =>
       order_number === undefined ? 'There is no refund of yours.' : `There is no refund for order ${order_number}.`,
   },
+  unproved: {
+    ask: 'To look up your refund, I need the order number and the e-mail address on the order. What are they?',
+  },
   next: ({ refunds: [first] }) => [
     ...(first === undefined || first.state === 'paid' ? [] : ['When do I get the money?']),
     'Show me my orders',

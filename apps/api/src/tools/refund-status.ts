@@ -2,21 +2,13 @@ import type { RefundsCard } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import { refundView } from './customer-views.ts'
 import { defineTool } from './define-tool.ts'
-import { orderNumber } from './fields.ts'
+import { orderNumber, recordNumber } from './fields.ts'
 import { words } from './refund-status.en.ts'
 
 const input = Type.Object(
   {
-    refund_number: Type.Optional(
-      Type.String({
-        minLength: 1,
-        maxLength: 64,
-        pattern: '\\S',
-        description: "The refund's number.",
-        examples: ['REF-3001'],
-      }),
-    ),
-    order_number: Type.Optional({ ...orderNumber(), description: 'Only refunds of this order.' }),
+    refund_number: Type.Optional(recordNumber('refund', "The refund's number.")),
+    order_number: Type.Optional(orderNumber('Only refunds of this order.')),
   },
   { additionalProperties: false },
 )

@@ -1,5 +1,5 @@
-import type { Alternative, ComplaintReason } from '@marketplace-agent/domain'
-import type { WordsKit } from './define-tool.ts'
+import type { Alternative, ComplaintReason, RefusalCard } from '@marketplace-agent/domain'
+import type { Explained, WordsKit } from './define-tool.ts'
 import { orderStateWords } from './order-view.en.ts'
 
 type Values = Readonly<Record<string, string>>
@@ -87,6 +87,21 @@ function sayRefusal(rule: string) {
       ' ',
     )
   }
+}
+
+/** A refusal as somebody asks about it: why, or what else there is. Every figure is in its facts. */
+export function explainRefusal({ rule, facts, alternatives, passages }: RefusalCard, asked: Explained, kit: WordsKit) {
+  const values: Values = Object.fromEntries(facts.map(({ label, text }) => [label, text]))
+  const why = because[rule]?.(values, kit) ?? ''
+  const quote = passages[0]?.quote
+  const policy = quote === undefined ? [] : [`Our policy says: “${quote}”`]
+  const rest = values['possible'] === undefined ? [] : [`You can send back ${values['possible']}.`]
+  const others = [...rest, ...alternatives]
+  const contact = `You reach our team at ${kit.contact}.`
+  if (asked === 'reason') return [`The reason is this: ${why}`, ...policy, ...others, contact].join(' ')
+  return others.length === 0
+    ? [`I know of nothing else that can be done here. ${why}`, ...policy, contact].join(' ')
+    : [`This is possible instead. ${others.join(' ')}`, ...policy, contact].join(' ')
 }
 
 /** The words of every rule, as a tool's `otherwise` takes them. */

@@ -1,5 +1,6 @@
 import type { PassagesCard, Source } from '@marketplace-agent/domain'
 import type { ToolWords, WordsKit } from './define-tool.ts'
+import { headingQuestion } from './heading-question.en.ts'
 
 const place = ({ title, section }: { title: string; section: string }) =>
   section === title ? title : `${title}, ${section}`
@@ -33,9 +34,11 @@ export const words: ToolWords<{ q: string }, PassagesCard> = {
     passage: (_input, _values, { contact }) =>
       `I don't know: our documents don't say anything about that. You can ask us at ${contact}.`,
   },
+  unfound: ['I want to talk to a person'],
   // Neighbouring sections of the document that answered; those of others would lead away.
   next: ({ passages: [best, ...others] }) =>
     [...new Set(others.filter(({ document_id }) => document_id === best?.document_id).map(({ section }) => section))]
       .filter((section) => section !== best?.section)
-      .slice(0, 2),
+      .slice(0, 2)
+      .map(headingQuestion),
 }

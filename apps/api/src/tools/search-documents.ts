@@ -1,8 +1,10 @@
 import { type PassagesCard, StringEnum, documentKinds } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
-import { defineTool } from './define-tool.ts'
+import { defineTool, holds } from './define-tool.ts'
+import { categoryIds } from './fields.ts'
 import { words } from './search-documents.en.ts'
 import { sourceOf } from './source.ts'
+import { unknownCategories } from './unknown-values.en.ts'
 
 const input = Type.Object(
   {
@@ -14,17 +16,20 @@ const input = Type.Object(
       examples: ['How do I return something?'],
     }),
     kind: Type.Optional(
-      Type.Array(StringEnum(documentKinds), { maxItems: 3, description: 'Only these kinds of documents.' }),
+      Type.Array(StringEnum(documentKinds), {
+        maxItems: 3,
+        description: 'Only these kinds of documents.',
+        examples: [['policy']],
+      }),
     ),
     product_id: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1 }), {
         maxItems: 20,
         description: 'Documents about these products are preferred.',
+        ...holds('products'),
       }),
     ),
-    category: Type.Optional(
-      Type.Array(Type.String(), { maxItems: 20, description: 'Documents about these categories are preferred.' }),
-    ),
+    category: Type.Optional(categoryIds('Documents about these categories are preferred.')),
     about: Type.Optional(
       Type.String({
         maxLength: 200,
@@ -32,8 +37,18 @@ const input = Type.Object(
         examples: ['cancelling an order'],
       }),
     ),
-    about_only: Type.Optional(Type.Boolean({ description: 'Only documents about those products and categories.' })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, description: 'How many passages at most.' })),
+    about_only: Type.Optional(
+      Type.Boolean({ description: 'Only documents about those products and categories.', examples: [false] }),
+    ),
+    overview: Type.Optional(
+      Type.Boolean({
+        description: 'Asks for a subject: where a policy is of it, how its sections open, rather than one answer.',
+        examples: [false],
+      }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 20, description: 'How many passages at most.', examples: [3] }),
+    ),
   },
   { additionalProperties: false },
 )
@@ -58,6 +73,7 @@ export const searchDocuments = defineTool<typeof input, PassagesCard>({
   otherwise: 'product_details',
   access: 'public',
   input,
+  faults: ({ category }, shop) => unknownCategories(category, shop),
   slots: {
     q: 'question',
     kind: 'document_kinds',
@@ -65,10 +81,15 @@ export const searchDocuments = defineTool<typeof input, PassagesCard>({
     category: 'about_categories',
     about: 'topic',
     about_only: 'about_only',
+    overview: 'overview',
   },
   card: 'passages',
   words,
-  async run({ q, kind, product_id, category, about = '', about_only = false, limit }, { retriever, shop }, context) {
+  async run(
+    { q, kind, product_id, category, about = '', about_only = false, overview, limit },
+    { retriever, shop },
+    context,
+  ) {
     const records = {
       ...(product_id !== undefined && { products: product_id }),
       ...(category !== undefined && { categories: category }),
@@ -82,6 +103,7 @@ export const searchDocuments = defineTool<typeof input, PassagesCard>({
       ...(Object.keys(filter).length > 0 && { filter }),
       ...(Object.keys(records).length > 0 && !about_only && { prefer: records }),
       ...(named.length > 0 && { about: named.join(' ') }),
+      ...(overview !== undefined && { overview }),
       ...(limit !== undefined && { limit }),
     }
     const passages = await retriever.retrieve(q, options, context)

@@ -1,11 +1,12 @@
-import type { ProductsCard } from '@marketplace-agent/domain'
+import type { ProductsCard, Spec } from '@marketplace-agent/domain'
 import type { ToolWords, WordsKit } from './define-tool.ts'
-import { lowerFirst } from './lower-first.en.ts'
+import { inSentence, lowerFirst } from './lower-first.en.ts'
+import { wordsIn } from './near-facts.en.ts'
 import type { SearchInput } from './search-input.ts'
 
 /** What was looked for, in words: "laptops from Acme under $1,500 in stock". */
 function sought(input: SearchInput, { format, catalog }: WordsKit): string {
-  const things = (input.category ?? []).map((id) => lowerFirst(catalog.category(id)?.name ?? id))
+  const things = (input.category ?? []).map((id) => inSentence(catalog.category(id)?.name ?? id))
   const parts = [
     things.length === 0 ? 'products' : format.list(things),
     ...(input.brand === undefined ? [] : [`from ${format.list(input.brand)}`]),
@@ -24,6 +25,12 @@ function sought(input: SearchInput, { format, catalog }: WordsKit): string {
   return parts.join(' ')
 }
 
+/** "Disc brakes" says already that they are brakes. */
+const saysLabel = (text: string, label: string): boolean => wordsIn(label).every((word) => wordsIn(text).includes(word))
+
+/** "Screen size 14 inches", "disc brakes". */
+const sayFact = ({ label, text }: Spec): string => (saysLabel(text, label) ? text : `${lowerFirst(label)} ${text}`)
+
 function specWords(limit: string, { format, catalog }: Pick<WordsKit, 'format' | 'catalog'>): string {
   const [, id = '', operator = '', value = ''] = /^([a-z0-9_]+)(<=|>=|=)(.+)$/.exec(limit) ?? []
   const definition = catalog.spec(id)
@@ -31,11 +38,8 @@ function specWords(limit: string, { format, catalog }: Pick<WordsKit, 'format' |
   const text = format.spec(definition, Number.isNaN(number) ? value : number)
   const label = lowerFirst(definition?.label ?? id)
   if (value === 'true' || value === 'false') return value === 'true' ? label : `no ${label}`
-  return operator === '>='
-    ? `at least ${text} ${label}`
-    : operator === '<='
-      ? `at most ${text} ${label}`
-      : `${text} ${label}`
+  const bound = operator === '>=' ? 'at least ' : operator === '<=' ? 'at most ' : ''
+  return saysLabel(text, label) ? bound + text : `${bound}${text} ${label}`
 }
 
 /** "The cheapest of these is the X at $379." where it was asked for by a sort order. */
@@ -55,6 +59,13 @@ function superlative({ items: [first] }: ProductsCard, { catalog }: WordsKit, { 
   return `The ${first.name} has the ${sort.startsWith('-') ? 'highest' : 'lowest'} ${lowerFirst(label)}: ${text}. `
 }
 
+/** Whether what is shown only comes near the prices that were asked for. */
+const isNearOnly = ({ items }: ProductsCard, { min_price: min = 0, max_price: max = Infinity }: SearchInput): boolean =>
+  items.length > 0 && items.every(({ price }) => price < min || price > max)
+
+const kinds = ({ catalog }: WordsKit): string[] =>
+  catalog.query({ limit: 1 }).facets.category.map(({ label }) => inSentence(label))
+
 export const words: ToolWords<SearchInput, ProductsCard> = {
   ask: {},
   say(card, kit, input) {
@@ -62,15 +73,19 @@ export const words: ToolWords<SearchInput, ProductsCard> = {
     const { q, ...without } = input
     const what = sought(card.ignored === undefined ? input : without, kit)
     if (card.total === 0) {
-      return `We have no ${what}. I can look with fewer limits, or in another category.`
+      const onlyWords = Object.keys(input).every((field) => field === 'q' || field === 'limit')
+      return onlyWords
+        ? `We have no ${what}. What we have: ${format.list(kinds(kit))}.`
+        : `We have no ${what}. I can look with fewer limits, or in another category.`
     }
     if (card.items.length === 0) return `That was all: we have ${format.number(card.total)} ${what}.`
     const shown = card.items.map(
       (item) =>
-        `- ${item.name}: ${item.price_text}${item.rating === null ? '' : `, rated ${format.number(item.rating)} stars`}${item.facts.map((fact) => `, ${lowerFirst(fact.label)} ${fact.text}`).join('')}${item.in_stock ? '' : ', out of stock'}`,
+        `- ${item.name}: ${item.price_text}${item.rating === null ? '' : `, rated ${format.number(item.rating)} stars`}${item.facts.map((fact) => `, ${sayFact(fact)}`).join('')}${item.in_stock ? '' : ', out of stock'}`,
     )
+    if (isNearOnly(card, input)) return `We have no ${what}. The nearest in price:\n${shown.join('\n')}`
     const lead = card.total > 1 && card.offset === 0 ? superlative(card, kit, input) : ''
-    const missing = card.ignored === undefined ? '' : `\nNothing we have says “${q ?? ''}”, so I looked without it.`
+    const missing = card.ignored === undefined ? '' : `Nothing we have says “${q ?? ''}”. `
     const count = card.total === 1 ? `There is one match for ${what}` : `We have ${format.number(card.total)} ${what}`
     const last = card.offset + card.items.length
     const more =
@@ -79,18 +94,9 @@ export const words: ToolWords<SearchInput, ProductsCard> = {
         : card.total > last
           ? ` Here are ${format.number(last)} of them`
           : ''
-    return `${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}${missing}`
+    return `${missing}${lead}${count}${more === '' ? ':' : `.${more}:`}\n${shown.join('\n')}`
   },
-  otherwise: {
-    spec: (_input, { spec }) =>
-      `“${spec}” limits no spec of this shop: name one of its specs and, after <= or >=, a number.`,
-    sort: (_input, { sort }) =>
-      `“${sort}” is no way to sort: use relevance, price, -price, rating, -rating, name, -released or a spec.`,
-    category: (_input, { category }, { catalog }) => {
-      const names = catalog.query({ limit: 1 }).facets.category.map((facet) => facet.value)
-      return `There is no category “${category}”. There are: ${names.join(', ')}.`
-    },
-  },
+  otherwise: {},
   next(card) {
     const [first, second] = card.items
     if (first === undefined) return ['What do you sell?']

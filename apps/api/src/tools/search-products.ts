@@ -1,29 +1,32 @@
-import type { Catalog } from '@marketplace-agent/catalog'
-import type { ProductsCard } from '@marketplace-agent/domain'
+import type { Catalog, ProductPage, ProductQuery } from '@marketplace-agent/catalog'
+import type { ProductRecord, ProductsCard } from '@marketplace-agent/domain'
 import { defineTool } from './define-tool.ts'
 import { productFact } from './product-fact.ts'
 import { type SearchInput, searchInput as input, sortOrders } from './search-input.ts'
 import { words } from './search-products.en.ts'
 import { readSpecFilter } from './spec-filter.ts'
+import { unknownBrands, unknownCategories, unknownSort, unknownSpecs } from './unknown-values.en.ts'
 
 function sortOf(sort: string) {
   const known = sortOrders.find((order) => order === sort)
   return known ?? { spec: sort.replace(/^-/, ''), descending: sort.startsWith('-') }
 }
 
-const isSort = (sort: string, catalog: Catalog) =>
-  sortOrders.some((order) => order === sort) || catalog.spec(sort.replace(/^-/, '')) !== undefined
-
-function isSpecLimit(limit: string, catalog: Catalog): boolean {
-  const filter = readSpecFilter(limit)
-  const bounds = 'equals' in filter ? [] : [filter.min, filter.max].filter((bound) => bound !== undefined)
-  return catalog.spec(filter.spec) !== undefined && bounds.every((bound) => !Number.isNaN(bound))
-}
-
 /** The specs that a search limits or sorts by. */
 const askedBy = ({ spec = [], sort = '' }: SearchInput): string[] => [
   ...new Set([...spec.map((limit) => readSpecFilter(limit).spec), sort.replace(/^-/, '')]),
 ]
+
+const mostNear = 3
+
+/** Where nothing costs what was said, what is of the kind and comes nearest to it. */
+function nearestTo(price: number, query: ProductQuery, catalog: Catalog): ProductPage {
+  const { minPrice: _min, maxPrice: _max, ...anyPrice } = query
+  const page = catalog.query({ ...anyPrice, offset: 0, limit: catalog.size })
+  const away = (record: ProductRecord) => Math.abs(record.price - price)
+  const items = [...page.items].sort((one, other) => away(one) - away(other)).slice(0, mostNear)
+  return { ...page, items, total: items.length, limit: query.limit ?? items.length, offset: 0 }
+}
 
 export const searchProducts = defineTool<typeof input, ProductsCard>({
   name: 'search_products',
@@ -33,6 +36,12 @@ export const searchProducts = defineTool<typeof input, ProductsCard>({
   tasks: ['search_products'],
   access: 'public',
   input,
+  faults: ({ category, brand, spec, sort }, shop) => [
+    ...unknownCategories(category, shop),
+    ...unknownBrands(brand, shop),
+    ...unknownSpecs(spec, shop),
+    ...unknownSort(sort, [...sortOrders, ...shop.settings.specs.map(({ id }) => id)]),
+  ],
   slots: {
     q: 'text',
     category: 'category',
@@ -51,13 +60,6 @@ export const searchProducts = defineTool<typeof input, ProductsCard>({
   words,
   async run(query, { shop }) {
     const { catalog } = shop
-    const unknown = (query.category ?? []).find((id) => catalog.category(id) === undefined)
-    if (unknown !== undefined) return { outcome: 'not_found', reason: 'category', values: { category: unknown } }
-    const badLimit = (query.spec ?? []).find((limit) => !isSpecLimit(limit, catalog))
-    if (badLimit !== undefined) return { outcome: 'needs_input', reason: 'spec', values: { spec: badLimit } }
-    if (query.sort !== undefined && !isSort(query.sort, catalog)) {
-      return { outcome: 'needs_input', reason: 'sort', values: { sort: query.sort } }
-    }
     const min = Math.max(query.min_price ?? 0, query.above_price ?? 0)
     const max = Math.min(query.max_price ?? Infinity, query.below_price ?? Infinity)
     const filters = {
@@ -79,7 +81,11 @@ export const searchProducts = defineTool<typeof input, ProductsCard>({
     const exact = catalog.query(query.q === undefined ? rest : { ...rest, text: query.q })
     // Words that no product has would empty a list that the filters alone fill; it is told that they were left out.
     const ignored = exact.total === 0 && query.q !== undefined && Object.keys(filters).length > 0
-    const page = ignored ? catalog.query(rest) : exact
+    const found = ignored ? catalog.query(rest) : exact
+    const page =
+      found.total === 0 && min > 0 && max < Infinity && (query.category ?? query.brand) !== undefined
+        ? nearestTo((min + max) / 2, rest, catalog)
+        : found
     const asked = askedBy(query).filter((id) => catalog.spec(id) !== undefined)
     return {
       outcome: 'ok',

@@ -1,6 +1,6 @@
 import type { RefundSums, RefundView, RefundsCard } from '@marketplace-agent/domain'
 import type { WordsKit, WriteWords } from './define-tool.ts'
-import { refusalWords } from './refusal.en.ts'
+import { explainRefusal, refusalWords } from './refusal.en.ts'
 
 interface Input {
   order_number: string
@@ -65,6 +65,7 @@ export const words: WriteWords<Input, RefundsCard> = {
     items: (_input, { names }) => `Which of it do you want to send back: ${names}? You can also say “everything”.`,
     ...refusalWords,
   },
+  explain: explainRefusal,
   mail: ({ refunds: [refund] }, kit) => ({
     subject: `Your refund ${refund?.number ?? ''}`,
     text: [

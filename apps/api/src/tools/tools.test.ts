@@ -24,6 +24,8 @@ const helpers = new Set([
   'define-tool',
   'fields',
   'index',
+  'order-facts',
+  'order-filter',
   'order-view',
   'product-fact',
   'refusal',

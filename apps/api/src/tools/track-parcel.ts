@@ -1,18 +1,15 @@
 import type { OrderCard } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import { defineTool } from './define-tool.ts'
+import { recordNumber } from './fields.ts'
+import { factsField } from './order-facts.ts'
 import { orderView } from './order-view.ts'
 import { words } from './track-parcel.en.ts'
 
 const input = Type.Object(
   {
-    tracking_number: Type.String({
-      minLength: 1,
-      maxLength: 64,
-      pattern: '\\S',
-      description: "The parcel's tracking number.",
-      examples: ['TRK-20260201'],
-    }),
+    tracking_number: recordNumber('tracking', "The parcel's tracking number."),
+    facts: factsField(),
   },
   { additionalProperties: false },
 )
@@ -25,13 +22,13 @@ export const trackParcel = defineTool<typeof input, OrderCard>({
   tasks: ['track_parcel', 'late_delivery', 'order_status'],
   access: 'public',
   input,
-  slots: { tracking_number: 'tracking_number' },
+  slots: { tracking_number: 'tracking_number', facts: 'order_facts' },
   card: 'order',
   words,
-  async run({ tracking_number }, { store, shop }, context) {
+  async run({ tracking_number }, { store, shop, rules }, context) {
     const delivery = await store.delivery(tracking_number, context)
     const order = delivery === null ? null : await store.order(delivery.order, context)
     if (delivery === null || order === null) return { outcome: 'not_found', reason: 'parcel' }
-    return { outcome: 'ok', data: orderView(order, delivery, shop.settings, shop.format) }
+    return { outcome: 'ok', data: orderView(order, delivery, shop.settings, rules, shop.format) }
   },
 })

@@ -5,7 +5,7 @@ import type { Product, ShopSettings } from '@marketplace-agent/domain'
 export interface PageHead {
   readonly title: string
   readonly description: string
-  /** Path of a picture; null: none. */
+  /** Address of a picture; null: none. */
   readonly picture: string | null
   /** schema.org data; null: none. */
   readonly data: object | null
@@ -70,12 +70,12 @@ export function pageHead(path: string, { settings, catalog }: PageShop, origin: 
     }
   }
   const product = catalog.present(record)
-  const picture = product.picture === null ? null : `/pictures/share/${product.id}.png`
+  const picture = product.picture === null ? null : `${origin}/pictures/share/${product.id}.png`
   return {
     title: `${product.name} · ${name}`,
     description: shortened(product.description),
     picture,
-    data: productData(product, settings, origin + path, picture === null ? null : origin + picture),
+    data: productData(product, settings, origin + path, picture),
   }
 }
 
@@ -84,9 +84,8 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.c
 /** Data in a page must not be able to end the element it stands in. */
 const inScript = (data: object) => JSON.stringify(data).replaceAll('<', '\\u003c')
 
-/** Puts a head into the app's page: its title, and the tags where `<!-- head -->` stands. */
+/** Puts a head into the app's page: its title, and the tags where `<!-- head -->` stands. `url`: as it was asked for. */
 export function withHead(page: string, { title, description, picture, data }: PageHead, url: string): string {
-  const origin = new URL(url).origin
   const tags = [
     `<meta name="description" content="${escaped(description)}">`,
     `<link rel="canonical" href="${escaped(url)}">`,
@@ -94,7 +93,7 @@ export function withHead(page: string, { title, description, picture, data }: Pa
     `<meta property="og:title" content="${escaped(title)}">`,
     `<meta property="og:description" content="${escaped(description)}">`,
     `<meta property="og:url" content="${escaped(url)}">`,
-    ...(picture === null ? [] : [`<meta property="og:image" content="${escaped(origin + picture)}">`]),
+    ...(picture === null ? [] : [`<meta property="og:image" content="${escaped(picture)}">`]),
     `<meta name="twitter:card" content="${picture === null ? 'summary' : 'summary_large_image'}">`,
     ...(data === null ? [] : [`<script type="application/ld+json">${inScript(data)}</script>`]),
   ].join('\n    ')

@@ -6,7 +6,8 @@ import { mentionsOf } from './filling.ts'
 import { settledAs } from './settled-as.ts'
 import { asksOfDelivery } from './own-data.en.ts'
 
-const statusOf = {
+/** What asks how a record stands. */
+export const statusOf = {
   order: { task: 'order_status', intent: 'order_status' },
   refund: { task: 'refund_status', intent: 'refund' },
   complaint: { task: 'complaint_status', intent: 'complaint' },
@@ -67,6 +68,10 @@ export function recordAfter(before: TalkedRecord | null, results: readonly ToolR
         return { kind: 'order', number: card.number }
       case 'return_options':
         return { kind: 'order', number: card.order_number, returning: true }
+      case 'orders':
+        return card.orders.length === 1 && card.orders[0] !== undefined
+          ? { kind: 'order', number: card.orders[0].number }
+          : null
       case 'proposal':
         return { kind: 'order', number: card.proposal.order_number }
       case 'refunds':

@@ -1,5 +1,6 @@
 import type { Catalog } from '@marketplace-agent/catalog'
 import type { Understanding } from '@marketplace-agent/intent'
+import { aboutVerdict } from './about-verdict.ts'
 import type { Conversation } from './conversation.ts'
 import { goesBack } from './declined.en.ts'
 import type { Move, ProofMove } from './move.ts'
@@ -38,6 +39,9 @@ export function advance(
   if (answered?.question === 'settled') return { ...answered, proposal: 'restate' }
   if (proposal !== null) return withProposal(proposal, conversation, understanding, catalog, message)
   if (question !== null) return withQuestion(question, conversation, understanding, proof, catalog, message)
+  const verdict = aboutVerdict(conversation, understanding, message)
+  if (verdict !== null)
+    return { requests: [verdict], proposal: null, question: null, restart: false, dropWaiting: false }
   const amended = refused === null ? null : refusedAgain(refused, understanding, message)
   const requests =
     amended === null ? taken(requestsOf(understanding.clauses, conversation, catalog, message)) : [amended]

@@ -12,10 +12,12 @@ const asking = new Set(
     looking lot loudest lowest many max maximum may maybe me might min minimum model models more most much must my need
     needed needing new newest nice no not of offer offers ok oldest on one ones only or order other our over please
     pls price priced prices product products question quietest range really recommend recommendation recommendations
+    left
     say searching sell selling send shop shortest should show slowest smallest some something sort sorts stock
     strongest stuff such suggest suggestion suggestions tell than thank thanks that the their them there these they
     thing things this those to too top type types u under up us use versus very vs wanna want wanted wanting was we
-    well were what what's whats where which who why will with within wondering would y'all ya you you're your yours
+    well were what what's whats where which who why will with within wondering would y'all ya you you've you'd you'll you're your yours we've we'd they've
+    there's here's that's who's it'd i've
     `
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -31,6 +33,10 @@ const compared = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+/** Sounds and words that fill a pause ("hm", "erm so like", "oh well"). */
+const pausing =
+  /^(?:h+m+|m+h+m*|u+h*m*|u+h+|e+r+m*|e+h+m*|a+h+|o+h+|o+o+h*|aha|hah?a*|huh|well|so|then|now|right|actually|basically|honestly|anyways?|alright|yeah|yep|ye|lol|wow|omg|btw|pff+|phew|sigh|silly|sorry|dear|mate|nah|nope|like|kinda|sorta)$/
 
 const fillers = new Set(
   'a about and for hello hey hi is it its my no number of ok order orders please pls plz s thanks the this'.split(' '),
@@ -57,7 +63,9 @@ export function contentWords({ text, start, entities }: Clause): string {
       .replace(leftOut, ' ')
       .match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
   )
-    .filter((word) => !asking.has(word) && !compared.has(word) && word.length > 1 && !/^\d/.test(word))
+    .filter(
+      (word) => !pausing.test(word) && !asking.has(word) && !compared.has(word) && word.length > 1 && !/^\d/.test(word),
+    )
     .slice(0, 8)
     .join(' ')
 }

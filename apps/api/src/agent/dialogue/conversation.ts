@@ -1,4 +1,4 @@
-import type { ChatAnswer, Intent, Proof } from '@marketplace-agent/domain'
+import type { ChatAnswer, Intent, ListedOrder, Proof } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import type { SearchInput } from '../../tools/search-input.ts'
 import type { Made, Request } from '../request.ts'
@@ -56,6 +56,8 @@ export interface Focus {
   /** The products last listed, as they were listed. */
   readonly list: readonly number[]
   readonly order: string | null
+  /** The customer's orders that were listed, the newest first, until goods are talked about. */
+  readonly orders: readonly ListedOrder[]
   /** The search behind the list. */
   readonly search: { readonly input: SearchInput; readonly total: number; readonly shown: number } | null
   /** Of the last turn that called for something, in its order. */
@@ -118,6 +120,7 @@ export const emptyFocus: Focus = {
   recent: [],
   list: [],
   order: null,
+  orders: [],
   search: null,
   asked: [],
   topic: null,

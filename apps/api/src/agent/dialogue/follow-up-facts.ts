@@ -1,16 +1,16 @@
 import type { Catalog } from '@marketplace-agent/catalog'
 import type { Clause, Entities } from '@marketplace-agent/intent'
+import { wordsIn } from './words-in.ts'
 import { contentWords } from './content-words.en.ts'
 import { type SlotView, idsOf, mentionsOf } from './filling.ts'
 import { inView } from './follow-up-reference.ts'
-import { asksDuration, measureHints, saysComesWith, wordsAlike } from './follow-up-words.en.ts'
+import { asOwnValue, saidOfIt, withFeature } from './own-features.ts'
+import { asksDuration, asksPrice, measureHints, saysComesWith, wordsAlike } from './follow-up-words.en.ts'
 
 type Named = Entities['mentions'][number]
 
 /** More words than this that name nothing are more than the name of a feature. */
 const mostWordsOfName = 4
-
-const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** The specs that all of a group have. */
 function specsOf(group: readonly number[], catalog: Catalog): readonly string[] {
@@ -54,6 +54,18 @@ function asFact(mention: Named, { text, start }: Clause, group: readonly number[
   const spec = specNamed(word, group, catalog)
   return spec === undefined ? mention : { ...mention, kind: 'attribute', candidates: [{ id: spec, score: 1 }] }
 }
+
+/** "A backlit keyboard" of a laptop: the kind only belongs to the feature that stands right before it. */
+const isOfFeature = (
+  { kind, start, candidates }: Named,
+  { task, entities }: Clause,
+  group: readonly number[],
+  catalog: Catalog,
+): boolean =>
+  kind === 'category' &&
+  task === 'product_attribute' &&
+  !group.some((id) => catalog.get(id)?.category === candidates[0]?.id) &&
+  mentionsOf(entities, 'attribute').some(({ end }) => start - end === 1)
 
 /** "How many devices can it pair with?" of a mouse: not the devices that a router takes at once, but those it pairs with. */
 function asOwnFact(mention: Named, clause: Clause, group: readonly number[], catalog: Catalog): Named {
@@ -127,13 +139,16 @@ const mayAskFacts = new Set([
  * measure, or by a word that the shop has a kind of product for.
  */
 export function asFacts(view: SlotView): Clause {
-  const { clause, focus, catalog } = view
+  const { focus, catalog } = view
+  const clause = withFeature(view.clause, catalog)
   const named = idsOf(clause.entities, 'product').map(Number)
   const group = named.length > 0 ? named : inView(focus, catalog)
   if (group.length === 0) return clause
   const mentions = clause.entities.mentions
+    .filter((mention) => !isOfFeature(mention, clause, group, catalog))
     .map((mention) => asFact(mention, clause, group, catalog))
     .map((mention) => asOwnFact(mention, clause, group, catalog))
+    .map((mention) => asOwnValue(mention, clause, group, catalog))
     .map((mention) => (named.length > 0 ? mention : asValue(mention, clause, focus, catalog)))
     .filter((mention) => !isOfOthers(mention, clause, named.length > 0 ? named : focus.products, catalog))
   const meant = { ...clause, entities: { ...clause.entities, mentions } }
@@ -142,13 +157,15 @@ export function asFacts(view: SlotView): Clause {
     return { ...meant, task: 'product_how_to' }
   if (mentions.some(({ kind }) => kind !== 'product') || (clause.confident && !mayAskFacts.has(clause.task)))
     return withoutMisfits(meant, group, catalog)
+  const ofIt = named.length > 0 ? saidOfIt(meant, catalog) : []
+  if (ofIt.length > 0) return { ...meant, entities: { ...meant.entities, mentions: [...mentions, ...ofIt] } }
   const words = contentWords(meant)
     .split(' ')
     .filter((word) => word !== '')
   const measured = words.length < 2 ? specMeasured(clause.text, group, catalog) : undefined
   const place = placeOfWords(meant, words)
   const isName = words.length > 0 && words.length <= mostWordsOfName && place !== null
-  const spec = measured ?? (isName ? specCalled(words, group, catalog) : undefined)
+  const spec = measured ?? (isName && !asksPrice(clause.text) ? specCalled(words, group, catalog) : undefined)
   if (spec === undefined) return meant
   const at = place ?? { start: clause.end, end: clause.end }
   const attribute: Named = { kind: 'attribute', ...at, candidates: [{ id: spec, score: 1 }], negated: false }

@@ -80,6 +80,8 @@ export function amongRelated(view: SlotView): readonly Request[] | null {
 export function refining(view: SlotView): readonly Request[] | null {
   const { clause, focus } = view
   const { entities, text } = clause
+  // "No sound at all, I want my money back" takes no limit back.
+  if (entities.remedies.length > 0 || entities.complaintReason !== null) return null
   const takesBack = takesBackLimits(view)
   const limits = entities.minRating !== null || entities.price !== null || entities.comparative !== null
   // "Without noise cancelling" of what was listed limits it, however it is taken.

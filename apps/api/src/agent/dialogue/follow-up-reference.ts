@@ -273,7 +273,9 @@ export function pointedAt(view: SlotView): readonly number[] {
   }
   const known = kinds.length === 0 ? calledBefore(view) : []
   if (known.length > 0) return known
-  const plural = entities.everything || (entities.pronoun && saysSeveral(text))
+  // "Sort them by rating" puts the list in order.
+  const sorts = entities.sort !== null && clause.task === 'search_products'
+  const plural = !sorts && (entities.everything || (entities.pronoun && saysSeveral(text)))
   return plural && group.length > 1 && ofKind(group, kinds, catalog).length === group.length
     ? group.slice(0, mostMeant)
     : []
@@ -283,8 +285,9 @@ export function pointedAt(view: SlotView): readonly number[] {
 export function withPointed(view: SlotView): Clause {
   const { clause, catalog } = view
   const { entities, text, start } = clause
+  if (clause.act === 'correct' || mentionsOf(entities, 'product').length === 0) return clause
   const place = placeOfTheOne(text)
-  if (place === null || clause.act === 'correct' || mentionsOf(entities, 'product').length === 0) return clause
+  if (place === null) return clause
   const at = { start: start + place.start, end: start + place.end }
   if (
     entities.mentions.some((mention) => mention.kind === 'product' && mention.start < at.end && at.start < mention.end)

@@ -4,12 +4,14 @@ import type { Clause } from '@marketplace-agent/intent'
 import type { SearchInput } from '../../tools/search-input.ts'
 import type { Made, Request } from '../request.ts'
 import { contentWords } from './content-words.en.ts'
-import type { SlotView } from './filling.ts'
+import { purposeIn } from './feature-words.en.ts'
+import { type SlotView, whole } from './filling.ts'
 import { withProducts } from './follow-up-clause.ts'
 import { leaningOf } from './follow-up-reference.ts'
 import { placeOfTheOne } from './follow-up-words.en.ts'
 import { attributes, claim, sort } from './product-slots.ts'
-import { routeTask } from './route-task.ts'
+import { type Routed, routeTask } from './route-task.ts'
+import { isOffered, unheardOf } from './unheard-of.en.ts'
 
 /** A request that the dialogue is sure of. Whatever the clause was said as, it asks for this. */
 export const asRequest = (clause: Clause, task: string, intent: Intent): Request => ({
@@ -19,9 +21,19 @@ export const asRequest = (clause: Clause, task: string, intent: Intent): Request
   confident: true,
 })
 
-export function routed(clause: Clause): Request {
-  const { task, intent, confident } = routeTask(clause)
+export function routed(clause: Clause, catalog: Catalog): Request {
+  const { task, intent, confident } = routeUnheardOf(clause, catalog) ?? routeTask(clause)
   return { clause: task === clause.task ? clause : { ...clause, task, intent }, task, intent, confident }
+}
+
+/** What is asked of a thing that the shop doesn't have: whether ours fit it, whether we sell it. */
+function routeUnheardOf(clause: Clause, catalog: Catalog): Routed | null {
+  const { task, confident } = clause
+  if (task === 'check_compatibility' && confident && unheardOf(clause, catalog) !== null)
+    return { task, intent: 'product_info', confident }
+  return (!confident || task === 'chitchat' || task === 'out_of_scope') && isOffered(clause, catalog)
+    ? { task: 'list_categories', intent: 'product_info', confident: true }
+    : null
 }
 
 export const search = (clause: Clause, input: SearchInput): Request => ({
@@ -33,9 +45,12 @@ export const search = (clause: Clause, input: SearchInput): Request => ({
 export function comparison({ clause, focus, catalog }: SlotView, ids: readonly number[]): Request {
   const request = asRequest(withProducts(clause, ids, catalog), 'compare_products', 'comparison')
   const view: SlotView = { clause: request.clause, focus, catalog }
-  const fields = Object.entries({ facts: attributes(view), sort: sort(view), claim: claim(view) }).flatMap(
-    ([field, filling]) => (filling.found === 'values' ? [[field, filling.values[0]] as const] : []),
-  )
+  const fields = Object.entries({
+    facts: attributes(view),
+    sort: sort(view),
+    purpose: whole(purposeIn(view.clause)),
+    claim: claim(view),
+  }).flatMap(([field, filling]) => (filling.found === 'values' ? [[field, filling.values[0]] as const] : []))
   const input = { ids: [...ids], ...Object.fromEntries(fields) }
   return { ...request, calls: [{ tool: 'compare_products', input, role: 'answer' }] }
 }

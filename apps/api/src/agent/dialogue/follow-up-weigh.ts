@@ -21,19 +21,27 @@ const mostWeighed = 4
 /** Most products put side by side at all. */
 const mostCompared = 20
 
+const asksForAnother = ({ task, text, entities }: SlotView['clause']) =>
+  !/\bthan\b/i.test(text) &&
+  (task === 'similar_products' || (task === 'find_upgrades' && leaningOf(entities)?.by === 'released'))
+
 /** "Is it lighter than the X2?", "is the X2 cheaper?", "which is cheaper, the X1 or the X2?": some are weighed. */
 export function weighed(view: SlotView, pointed: readonly number[]): readonly Request[] | null {
   const { clause, focus, catalog } = view
   const { entities, text } = clause
   if (mentionsOf(entities, 'category').length > 0 || saysAny(text)) return null
+  // "Is there a newer model of the X1?" asks for another one.
+  if (clause.confident && asksForAnother(clause)) return null
   // "Is the cheapest one in stock?" points by it, and weighs nothing.
   if (pointed.length > 0 && entities.ordinal === null && saysTheOne(text)) return null
-  if (leaningOf(entities) === null && comparedBy(clause, catalog) === null) return null
   const named = pointed.length > 0 ? pointed : idsOf(entities, 'product').map(Number)
   const [one] = named
+  const yesOrNo = asksYesOrNo(text)
+  const ofNamed = named.length > 1 && (yesOrNo || asksWhich(text))
+  if (!yesOrNo && !ofNamed) return null
+  if (leaningOf(entities) === null && comparedBy(clause, catalog) === null) return null
   const compare = (ids: readonly number[]) => [comparison(view, ids)]
-  if (named.length > 1 && (asksYesOrNo(text) || asksWhich(text))) return compare(named)
-  if (!asksYesOrNo(text)) return null
+  if (ofNamed) return compare(named)
   const talkedAbout = [...focus.products, ...focus.recent]
   if (one === undefined) {
     const [it, other] = [...new Set(talkedAbout)]

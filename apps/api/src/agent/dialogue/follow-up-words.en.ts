@@ -171,10 +171,11 @@ const comparisons: readonly (readonly [RegExp, readonly string[], boolean])[] = 
 ]
 
 /** What is compared in "lighter than the …", by names that a spec may have, and whether more of it is said. */
-export const comparisonIn = (
-  text: string,
-): { readonly hints: readonly string[]; readonly descending: boolean } | null =>
-  comparisons.flatMap(([words, hints, descending]) => (words.test(text) ? [{ hints, descending }] : []))[0] ?? null
+export function comparisonIn(text: string): { readonly hints: readonly string[]; readonly descending: boolean } | null {
+  if (text === '') return null
+  const found = comparisons.find(([words]) => words.test(text))
+  return found === undefined ? null : { hints: found[1], descending: found[2] }
+}
 
 /** "More memory" true, "less memory" false; null where it isn't said. */
 export function saysMore(text: string): boolean | null {
@@ -276,7 +277,9 @@ export function figureInstead(text: string): number | null {
 export const asksFit = (text: string): boolean =>
   /\bdo (?:with|for|to) (?:it|this|that|them|the)\b/i.test(text) ||
   (asksYesOrNo(text.replace(/^\W*(?:can|could|should|may|might)\b/i, 'will')) &&
-    /\b(?:for|with|on|onto|in|into|to)\b|\b(?:fits?|suits?|works?|goes?|go|matches|match)\b/i.test(text))
+    /\b(?:for|with|on|onto|in|into|to)\b|\b(?:fits?|suits?|works?|goes?|go|matches|match|charges?|powers?)\b/i.test(
+      text,
+    ))
 
 /** Whether a word stands in a text with what points at something known: "the card", "that adapter". */
 export const pointsBy = (text: string, word: string): boolean =>

@@ -6,10 +6,13 @@ import { contentWords } from './content-words.en.ts'
 import type { Focus } from './conversation.ts'
 import { type SlotView, idsOf, mentionsOf } from './filling.ts'
 import { continued, corrected, ofAnother, repeated } from './follow-up-asked.ts'
+import { ifItBreaks, neededForBought, onlyTellsOfPurchase } from './follow-up-bought.ts'
 import { ofKinds, withAttributes, withProducts } from './follow-up-clause.ts'
 import { amongRelated, furtherOnes, refining } from './follow-up-list.ts'
 import { asFacts } from './follow-up-facts.ts'
+import { fitOfSeveral } from './follow-up-fit.ts'
 import { leaningOf, pointedAt, withPointed } from './follow-up-reference.ts'
+import { amongOrders } from './follow-up-orders.ts'
 import { asRequest, named, pointedOut, routed } from './follow-up-request.ts'
 import { picked, weighed } from './follow-up-weigh.ts'
 import {
@@ -23,6 +26,7 @@ import {
   saysCompare,
 } from './follow-up-words.en.ts'
 import { focusWith } from './remember.ts'
+import { topicGoesOn } from './topic-goes-on.ts'
 
 /** Questions about one product that may be asked of the next. */
 const askedOfOne = new Set(['product_attribute', 'check_stock', 'check_compatibility'])
@@ -143,14 +147,19 @@ export function followUp(
   earlier: readonly number[] = [],
 ): readonly Request[] {
   const around = { focus, catalog, earlier }
-  const clause = withPointed({ clause: asFacts({ clause: said, ...around }), ...around })
+  const clause = withPointed({ clause: asFacts({ clause: ofWholeList(said, focus), ...around }), ...around })
   const view: SlotView = { clause, ...around }
   const pointed = pointedAt(view)
   const rules = [
     () => repeated(view),
+    () => amongOrders({ ...view, clause: said }),
+    () => neededForBought({ ...view, clause: said }),
+    () => ifItBreaks(view),
     () => furtherOnes(view),
+    () => topicGoesOn({ ...view, clause: said }),
     () => corrected(view, pointed),
     () => continued(view, pointed),
+    () => fitOfSeveral(view),
     () => fitOf(view),
     () => accessoryOfIt(view),
     () => fittingOfList(view),
@@ -164,10 +173,10 @@ export function followUp(
     const requests = rule()
     if (requests !== null) return requests
   }
-  if (pointed.length === 0) return [routed(clause)]
+  if (pointed.length === 0) return [routed(clause, catalog)]
   if (onlyPoints(clause.text)) return [askedOfIt(view, pointed) ?? pointedOut(view, pointed)]
   const meant = named(clause, pointed, catalog)
-  const request = routed(meant)
+  const request = routed(meant, catalog)
   // "What does the more expensive one cost?" picks one, and compares nothing.
   // "How much was the laptop?" of one that was talked about, where no order is.
   const namesPrice = pointed.length > 1 && idsOf(clause.entities, 'attribute').includes('price')
@@ -186,8 +195,18 @@ function broughtUp(view: SlotView, next: Clause | undefined): readonly number[] 
   const { clause } = view
   if (next === undefined || next.act !== 'ask' || mentionsOf(next.entities, 'product').length > 0) return []
   if (!next.entities.pronoun && mentionsOf(next.entities, 'attribute').length === 0) return []
-  const names = clause.entities.continuation ? idsOf(clause.entities, 'product').map(Number) : []
+  const brings = clause.entities.continuation || onlyTellsOfPurchase(clause, next)
+  const names = brings ? idsOf(clause.entities, 'product').map(Number) : []
   return names.length > 0 || !onlyPoints(clause.text) ? names : pointedAt(view)
+}
+
+/** "Which is the cheapest of those?" of more than can be compared is for the search that found them. */
+function ofWholeList(clause: Clause, { list, search }: Focus): Clause {
+  const { entities, task, text } = clause
+  const names = mentionsOf(entities, 'product').length + mentionsOf(entities, 'category').length > 0
+  const picks = task === 'compare_products' && asksWhich(text) && leaningOf(entities) !== null
+  if (!picks || names || search === null || list.length <= mostTold) return clause
+  return { ...clause, task: 'search_products', intent: 'product_info', confident: true }
 }
 
 /** The requests of a message's clauses, each in the light of what was named before it. */

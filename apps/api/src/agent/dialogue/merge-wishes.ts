@@ -1,5 +1,6 @@
 import type { Request } from '../request.ts'
 import { isDeclined } from './declined.en.ts'
+import { asksTerms } from './how-long.en.ts'
 import { saysComplaint } from './wishes.en.ts'
 import { asComplaint, asRefund } from './settled-as.ts'
 
@@ -19,7 +20,9 @@ const wanted = ({ clause }: Request) =>
 
 /** A wish how a purchase be made good that names nothing: what is to be made good stands elsewhere. */
 const isBareWish = (request: Request) =>
-  wanted(request).length > 0 && numbersOf(request).length + request.clause.entities.mentions.length === 0
+  wanted(request).length > 0 &&
+  !asksTerms(request.clause.text) &&
+  numbersOf(request).length + request.clause.entities.mentions.length === 0
 
 const isTold = ({ confident, task }: Request) => confident && together.has(task)
 

@@ -12,6 +12,8 @@ export interface Move {
   readonly requests: readonly Request[]
   /** What becomes of the proposal that waits; null: none does. */
   readonly proposal: 'confirm' | 'drop' | 'restate' | null
+  /** How the proposal is put again, where it isn't only still open: it was asked for, or time was. */
+  readonly restated?: 'again' | 'held'
   /** What becomes of the open question: `settled` has gone on as a request. */
   readonly question: 'settled' | 'dropped' | 'kept' | null
   /** Everything is to be forgotten. */

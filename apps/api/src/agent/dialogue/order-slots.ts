@@ -1,6 +1,8 @@
-import type { ListedOrder } from '@marketplace-agent/domain'
+import type { ComplaintReason, ListedOrder, OrderFact } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import { contentWords } from './content-words.en.ts'
+import { pointsAtOrder, saysTheOneWith, statesIn } from './order-picks.en.ts'
+import { orderFactsIn } from './order-questions.en.ts'
 import { isPartOf, meansBoth } from './wording.en.ts'
 import { keepsNext, meansWhatIsLeft } from './wishes.en.ts'
 import { type Filling, type SlotView, clausesOf, nothing, values, whole } from './filling.ts'
@@ -52,7 +54,10 @@ function meant(view: SlotView, orders: readonly ListedOrder[]): ListedOrder | un
   const { focus, suits = () => true, clause } = view
   const named = latestNamed(view)
   const withIt = named.length === 0 ? [] : orders.filter((order) => has(order, named))
-  const pool = withIt.length > 0 ? withIt : orders
+  // "The one that hasn't shipped": what is said of it tells which it is.
+  const states = pointsAtOrder(clause.text) ? statesIn(clause.text) : null
+  const inState = (withIt.length > 0 ? withIt : orders).filter(({ state }) => states?.includes(state) === true)
+  const pool = inState.length > 0 ? inState : withIt.length > 0 ? withIt : orders
   const inFocus = pool.find(({ number }) => number === focus.order)
   const { ordinal } = clause.entities
   if (ordinal !== null && named.length === 0 && !asksItems(view))
@@ -74,6 +79,19 @@ export function orderFilling(view: SlotView): Filling {
   return values(view.focus.order === null ? [] : [view.focus.order], 'focus')
 }
 
+/** Facts of an order that are told with how it stands. */
+const tellsStatus = new Set<OrderFact>(['cancelled', 'events', 'lost'])
+
+/** What is asked of the order; of one that is named for the first time, how it stands after that. */
+export function orderFactsFilling({ clause, focus }: SlotView): Filling {
+  const facts = orderFactsIn(clause.text)
+  if (facts.length === 0) return nothing
+  const { orders, trackingNumbers } = clause.entities
+  const isNew = trackingNumbers.length > 0 || (orders.length > 0 && !orders.every((number) => number === focus.order))
+  if (!isNew || facts.every((fact) => tellsStatus.has(fact))) return values([facts])
+  return values([[...facts.filter((fact) => fact === 'items'), 'status']])
+}
+
 /** The order that a request is about, with what is in it; undefined where it isn't one of the customer's. */
 function orderOf(view: SlotView): ListedOrder | undefined {
   const filling = orderFilling(view)
@@ -81,10 +99,17 @@ function orderOf(view: SlotView): ListedOrder | undefined {
   return view.orders?.find((order) => order.number.toLowerCase() === number)
 }
 
+/** The counts of pieces in a clause; "the one with the speakers" counts none. */
+const countsIn = ({ text, start, entities }: Clause) =>
+  pointsAtOrder(text) || saysTheOneWith(text)
+    ? entities.quantities.filter((each) => !/^ones?$/i.test(text.slice(each.start - start, each.end - start)))
+    : entities.quantities
+
 /** How many of a thing are meant: the count that stands before it and after what was named last. */
-function countOf({ text, start: offset, entities }: Clause, named: Named, all: readonly Named[]): number | undefined {
+function countOf(clause: Clause, named: Named, all: readonly Named[]): number | undefined {
   const from = Math.max(0, ...all.filter(({ end }) => end <= named.start).map(({ end }) => end))
-  const counts = entities.quantities.filter(({ start, end }) => start >= from && end <= named.start)
+  const { text, start: offset } = clause
+  const counts = countsIn(clause).filter(({ start, end }) => start >= from && end <= named.start)
   const last = counts.at(-1)
   const whole = counts.at(-2)
   // "One of the two speakers": one is meant.
@@ -112,8 +137,10 @@ function itemsByWords(clause: Clause, items: readonly Item[]): readonly Item[] {
 
 const nameWords = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-const quantityOf = ({ entities: { quantities } }: Clause): { readonly quantity?: number } =>
-  quantities.length === 1 && quantities[0] !== undefined ? { quantity: quantities[0].count } : {}
+function quantityOf(clause: Clause): { readonly quantity?: number } {
+  const [only, ...others] = countsIn(clause)
+  return only !== undefined && others.length === 0 ? { quantity: only.count } : {}
+}
 
 /** "The second one", "the last two" of the items of an order. */
 function itemsAt(ordinal: Clause['entities']['ordinal'], items: readonly Item[]): readonly Item[] {
@@ -142,7 +169,7 @@ function wantedBy(clause: Clause, order: ListedOrder, view: SlotView): readonly 
     if (placed.length > 0) return placed.map(({ product_id }) => ({ product_id, ...quantityOf(clause) }))
     if (unwanted.length > 0) return without(order.items).map(({ product_id }) => ({ product_id }))
     const [only] = order.items
-    const count = entities.quantities.at(-1)?.count
+    const count = countsIn(clause).at(-1)?.count
     // "One of them" of an order with one kind of thing.
     return order.items.length === 1 && only !== undefined && count !== undefined && !entities.everything
       ? [{ product_id: only.product_id, quantity: count }]
@@ -150,7 +177,7 @@ function wantedBy(clause: Clause, order: ListedOrder, view: SlotView): readonly 
   }
   const found = wanted.flatMap((each) => {
     const items = without(itemsFor(each, order.items))
-    const quantity = countOf(clause, each, named) ?? (wanted.length === 1 ? entities.quantities[0]?.count : undefined)
+    const quantity = countOf(clause, each, named) ?? (wanted.length === 1 ? countsIn(clause)[0]?.count : undefined)
     // What isn't in the order is passed on as it was named: the rule says so.
     const ids = items.length > 0 ? items.map(({ product_id }) => product_id) : [...each.ids].slice(0, 1)
     return ids.map((product_id): Wanted => ({ product_id, ...(quantity !== undefined && { quantity }) }))
@@ -187,12 +214,27 @@ export function everythingFilling(view: SlotView): Filling {
   return nothing
 }
 
+/** Faults of a thing, where others are of the whole order. */
+const ofThing = new Set<ComplaintReason | null>(['damaged', 'defective'])
+
+/** "But the left one is broken": the item that was talked about, where no order is named anew. */
+function talkedAboutIn({ items }: ListedOrder, view: SlotView): Filling {
+  const clauses = clausesOf(view)
+  const isOfThing = clauses.some(({ entities }) => ofThing.has(entities.complaintReason))
+  if (!isOfThing || clauses.some(({ entities }) => entities.orders.length > 0)) return nothing
+  const found = items.filter(({ product_id }) => view.focus.products.includes(product_id))
+  return found.length === 1 ? whole(found[0]?.product_id) : nothing
+}
+
 /** The one item of the order that a request is about. */
 export function orderItemFilling(view: SlotView): Filling {
   const order = orderOf(view)
-  const [first] = latestNamed(view).filter(({ negated }) => !negated)
-  if (order === undefined || first === undefined) return nothing
-  // A kind that isn't in the order is only a word ("your phone service"); a product's name is meant.
-  const [item] = itemsFor(first, order.items)
+  const named = latestNamed(view).filter(({ negated }) => !negated)
+  const [first] = named
+  if (order === undefined) return nothing
+  if (first === undefined) return talkedAboutIn(order, view)
+  // A kind that isn't in the order is only a word ("your phone service"); a product's name is meant, unless another's is
+  // in the order ("a kettle came instead of the grinder").
+  const [item] = named.flatMap((each) => itemsFor(each, order.items))
   return whole(item?.product_id ?? (first.kind === 'product' ? [...first.ids][0] : undefined))
 }

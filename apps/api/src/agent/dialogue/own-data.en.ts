@@ -1,6 +1,6 @@
 /** What only the customer may see of an order: what was paid, to whom and where it goes. */
 const ownData =
-  /\b(?:address(?:es)?|sent to|goes? to|going to|delivered to|where (?:was|is|did|does) (?:it|that|this) (?:sent|go|going)|discount\w*|paid|pay|payed|total|charged?|amount|costs?|price|invoice|whose name|which name|details?|everything)\b/i
+  /\b(?:address(?:es)?|(?:which|what) (?:street|house|zip|post ?code|postal code|city|town)|sent to|goes? to|going to|delivered to|where (?:was|is|did|does) (?:it|that|this) (?:sent|go|going)|discount\w*|fees?|postage|(?:delivery|shipping) (?:costs?|charges?|price)|paid|pay|payed|total|charged?|amount|costs?|price|invoice|whose name|which name|details?|everything)\b/i
 
 /** Whether a text asks for that of an order. */
 export const asksOwnData = (text: string): boolean => ownData.test(text.replace(/\S+@\S+/g, ' '))

@@ -1,7 +1,8 @@
-import type { Mention } from '@marketplace-agent/catalog'
+import type { Mention, MentionCandidate } from '@marketplace-agent/catalog'
 import type { Focus } from './conversation.ts'
 import { type Leaning, comparedBy, inView, leaningOf } from './follow-up-reference.ts'
 import { asksPrice, asksYesOrNo, weighsRating } from './follow-up-words.en.ts'
+import { unheardOf } from './unheard-of.en.ts'
 import { type Filling, type SlotView, idsOf, mentionsOf, nonEmpty, nothing, values, whole } from './filling.ts'
 
 /** Candidates whose score is this near to the best are as likely meant. */
@@ -36,6 +37,8 @@ export function productFilling(view: SlotView, skip: number, most: number): Fill
   if (several !== null && ids.length <= skip) return { found: 'several', products: several }
   const named = ids.slice(skip, skip + most)
   if (named.length > 0) return values(named)
+  // Another thing was named, though the shop doesn't have it.
+  if (unheardOf(view.clause, view.catalog) !== null) return nothing
   // "The fifth one" of three is none of them.
   if (view.clause.entities.ordinal !== null) return nothing
   // "How much is the soundbar?" isn't asked of the TV that is talked about.
@@ -49,6 +52,19 @@ export function productFilling(view: SlotView, skip: number, most: number): Fill
 /** Most products that are put side by side when a kind of them is named ("compare your grinders"): the best rated. */
 const mostCompared = 4
 
+/** The best rated of the kinds that are compared where no product is named; null: products are. */
+function bestOfKinds(view: SlotView): readonly number[] | null {
+  const { clause, catalog } = view
+  if (clause.task !== 'compare_products' || products(view).ids.length > 0) return null
+  const categories = idsOf(clause.entities, 'category').map(String)
+  const best = categories.length === 0 ? [] : catalog.query({ categories, limit: mostCompared }).items
+  return best.length > 1 ? best.map(({ id }) => id) : null
+}
+
+/** The kinds whose best products are compared. */
+export const comparedKinds = (view: SlotView): Filling =>
+  bestOfKinds(view) === null ? nothing : nonEmpty(idsOf(view.clause.entities, 'category'))
+
 /** Several products in one field: those named, with the one talked about where only one is named beside "it". */
 export function productList(view: SlotView): Filling {
   const { ids, several } = products(view)
@@ -56,36 +72,40 @@ export function productList(view: SlotView): Filling {
   if (several !== null && clause.task === 'compare_products' && ids.length === 0)
     return values([several.slice(0, mostCompared)])
   if (several !== null) return { found: 'several', products: several }
-  if (ids.length === 0 && clause.task === 'compare_products') {
-    const categories = idsOf(clause.entities, 'category').map(String)
-    const best = categories.length === 0 ? [] : catalog.query({ categories, limit: mostCompared }).items
-    if (best.length > 1) return values([best.map(({ id }) => id)])
-  }
-  if (ids.length === 1 && clause.task === 'compare_products') {
+  const best = bestOfKinds(view)
+  if (best !== null) return values([best])
+  const unheard = unheardOf(clause, catalog) !== null
+  if (ids.length === 1 && clause.task === 'compare_products' && !unheard) {
     const other = focus.products.find((id) => !ids.includes(id))
     return nonEmpty(other === undefined ? ids : [other, ...ids])
   }
   if (ids.length > 0) return nonEmpty(ids)
-  if (clause.entities.ordinal !== null) return nothing
+  if (clause.entities.ordinal !== null || unheard) return nothing
   const group = clause.task === 'compare_products' ? inView(focus, catalog).slice(0, mostCompared) : focus.products
   return group.length === 0 ? nothing : values([group], 'focus')
 }
 
 /** What products are weighed by, where a clause compares or picks. */
-const weighedBy = ({ clause, catalog }: SlotView): Leaning | null =>
+export const weighedBy = ({ clause, catalog }: SlotView): Leaning | null =>
   leaningOf(clause.entities) ?? (clause.task === 'compare_products' ? comparedBy(clause, catalog) : null)
 
-/** The specs that values named may be of: of several the one that the products have ("does it have USB-C?"). */
-function valuesAskedFor(view: SlotView): string[] {
+export type ValueMeant = MentionCandidate & Pick<ReturnType<typeof mentionsOf>[number], 'bound'>
+
+/** The values named, each as of the spec that the products have, where it may be of several ("does it have USB-C?"). */
+export function valuesMeant(view: SlotView): ValueMeant[] {
   const { ids } = products(view)
   const of = (ids.length > 0 ? ids : view.focus.products).map((id) => view.catalog.get(id)?.specs ?? {})
-  return mentionsOf(view.clause.entities, 'value').flatMap(({ candidates }) => {
+  const named = idsOf(view.clause.entities, 'attribute')
+  return mentionsOf(view.clause.entities, 'value').flatMap(({ candidates, bound }) => {
     const [best] = candidates
     const has = candidates.filter(({ id }) => of.some((specs) => specs[String(id)] !== undefined))
+    const asked = has.find(({ id }) => named.includes(id))
     const exact = has.find(({ id, value }) =>
       of.some((specs) => [specs[String(id)]].flat().some((own) => own === value)),
     )
-    return [exact ?? has[0] ?? best].flatMap((candidate) => (candidate === undefined ? [] : String(candidate.id)))
+    return [asked ?? exact ?? has[0] ?? best].flatMap((candidate) =>
+      candidate === undefined ? [] : { ...candidate, ...(bound !== undefined && { bound }) },
+    )
   })
 }
 
@@ -97,7 +117,7 @@ export function attributes(view: SlotView): Filling {
   const overall = leaning?.by === 'rating' && !weighsRating(text)
   const named = [
     ...idsOf(entities, 'attribute'),
-    ...valuesAskedFor(view),
+    ...valuesMeant(view).map(({ id }) => String(id)),
     ...(leaning === null || overall ? [] : [leaning.by]),
   ]
   const price = named.length === 0 && task === 'product_attribute' && asksPrice(text)
@@ -111,6 +131,13 @@ export function sort(view: SlotView): Filling {
   // The catalogue knows "newest first" only; the oldest first is nobody's question.
   const oldest = leaning.by === 'released' && view.clause.task !== 'compare_products'
   return whole(oldest ? '-released' : `${leaning.descending ? '-' : ''}${leaning.by}`)
+}
+
+/** What others are to have less of than a product, with a minus more: "something like it but cheaper". */
+export function ahead({ clause, catalog }: SlotView): Filling {
+  const leaning =
+    clause.entities.comparative === null ? comparedBy(clause, catalog) : leaningOf({ ...clause.entities, sort: null })
+  return leaning === null ? nothing : whole(`${leaning.descending ? '-' : ''}${leaning.by}`)
 }
 
 /** Whether the first of several products is said to be ahead of the others ("is the X1 cheaper than the X2?"). */

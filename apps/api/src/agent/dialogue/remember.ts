@@ -1,10 +1,11 @@
 import type { Card } from '@marketplace-agent/domain'
 import type { SearchInput } from '../../tools/search-input.ts'
-import type { Done, Request } from '../request.ts'
+import type { Done, Made, Request } from '../request.ts'
 import type { Asked, Conversation, Exchange, Focus, OpenQuestion } from './conversation.ts'
 import { mostExchanges } from './conversation.ts'
 import { idsOf } from './filling.ts'
-import { topicOfTool } from './topics.en.ts'
+import { asksWhich, saysTheMost } from './follow-up-words.en.ts'
+import { topicOfFact, topicOfTool } from './topics.en.ts'
 
 /** Most products kept of those talked about one after the other. */
 const mostRecent = 8
@@ -21,22 +22,50 @@ function nowListed(focus: Focus, list: readonly number[], search: Focus['search'
     : { ...focus, products: [], recent: [], list, search }
 }
 
-/** What is talked about after a card was shown. */
-function focusAfter(focus: Focus, card: Card, searched: SearchInput): Focus {
+const ofGoods = new Set<Card['kind']>(['product', 'products', 'comparison', 'related', 'fit', 'stock'])
+
+/** What is talked about after a card was shown. Goods take the place of orders that were listed. */
+const focusAfter = (focus: Focus, card: Card, input: Made['input']): Focus =>
+  focusAfterCard(ofGoods.has(card.kind) ? { ...focus, orders: [] } : focus, card, input)
+
+/** The products of the items that a call named. */
+const itemsIn = ({ items }: Made['input']): readonly number[] =>
+  Array.isArray(items) ? items.flatMap(({ product_id: id }) => (typeof id === 'number' ? [id] : [])) : []
+
+function focusAfterCard(focus: Focus, card: Card, input: Made['input']): Focus {
   switch (card.kind) {
     case 'order':
     case 'order_details':
       return { ...focus, order: card.number }
     case 'return_options':
       return { ...focus, order: card.order_number }
+    case 'refusal': {
+      const refused = itemsIn(input)
+      return refused.length === 0 ? focus : talkAbout(focus, refused)
+    }
+    case 'orders': {
+      const [one] = card.orders
+      // Those chosen from a list leave it as it is.
+      const chosen =
+        focus.orders.length > 0 &&
+        card.orders.every(({ number }) => focus.orders.some((each) => each.number === number))
+      return {
+        ...focus,
+        ...(!chosen && { orders: card.orders }),
+        ...(card.orders.length === 1 && one !== undefined && { order: one.number }),
+      }
+    }
     case 'product':
       return talkAbout(focus, [card.product.id])
     case 'products': {
       const shown = card.items.map(({ id }) => id)
-      const { offset: _offset, limit: _limit, ...asked } = searched
+      const { offset: _offset, limit: _limit, ...asked } = input as SearchInput
       const { q: _q, ...unheard } = asked
-      const input = card.ignored === undefined ? asked : unheard
-      const search = { input, total: card.total, shown: card.offset + shown.length }
+      const search = {
+        input: card.ignored === undefined ? asked : unheard,
+        total: card.total,
+        shown: card.offset + shown.length,
+      }
       // Nothing found: what was on the table stays there; where a search can go on from is this one.
       return shown.length === 0 ? { ...focus, search } : nowListed(focus, shown, search)
     }
@@ -87,6 +116,14 @@ const productsOf = (card: Card | null): number[] =>
           ? [card.product.id]
           : []
 
+/** "Which is the cheapest of those?": the one that was named first is talked about. */
+function withTheMost(focus: Focus, { clause: { text } }: Request, shown: readonly Done[]): Focus {
+  const picked = shown.find(({ call, result }) => result.data?.kind === 'products' && call.input['sort'] !== undefined)
+  const [first] = picked?.result.data?.kind === 'products' ? picked.result.data.items : []
+  const one = (asksWhich(text) || saysTheMost(text)) && !/\b(?:ones|are)\b/i.test(text)
+  return first === undefined || !one ? focus : talkAbout(focus, [first.id])
+}
+
 /** Focus and products after one request was answered: what its cards show, else what it named. */
 function afterRequest(before: Focus, request: Request, mine: readonly Done[]): { focus: Focus; products: number[] } {
   const shown = mine.filter(({ result }) => result.data !== null)
@@ -97,7 +134,7 @@ function afterRequest(before: Focus, request: Request, mine: readonly Done[]): {
   const products = [...new Set(shown.flatMap(({ result }) => productsOf(result.data)))]
   if (products.length === 0) {
     return shown.some(({ result }) => result.data?.kind === 'products')
-      ? { focus: after, products }
+      ? { focus: withTheMost(after, request, shown), products }
       : { focus: focusWith(after, request.clause), products: idsOf(request.clause.entities, 'product').map(Number) }
   }
   const related = shown.some(({ result }) => result.data?.kind === 'related')
@@ -119,10 +156,12 @@ export interface Turn {
 function topicAfter(before: string | null, done: readonly Done[]): string | null {
   const told = done.filter(({ call, result }) => call.role !== 'lookup' && result.outcome === 'ok')
   if (told.length === 0) return before
+  const facts = told.flatMap(({ result: { data } }) => (data?.kind === 'product' ? data.asked : []))
   const topics = told.flatMap(({ call, result: { data } }) =>
     data?.kind === 'passages' ? (data.passages[0]?.section ?? []) : (topicOfTool[call.tool] ?? []),
   )
-  return topics.at(-1)?.slice(0, longestTopic) ?? null
+  const [ofFact] = facts.flatMap(({ id }) => topicOfFact[id] ?? [])
+  return (ofFact ?? topics.at(-1))?.slice(0, longestTopic) ?? null
 }
 
 const longestTopic = 200

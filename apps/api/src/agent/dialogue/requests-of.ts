@@ -1,13 +1,21 @@
 import type { Catalog } from '@marketplace-agent/catalog'
 import type { Clause } from '@marketplace-agent/intent'
 import type { Request } from '../request.ts'
-import { aboutNumbers, aboutOwnData, aboutOwnOrder } from './about-own-order.ts'
+import { afterCancelling } from './already-cancelled.ts'
+import { aboutMoney } from './about-money.ts'
+import { aboutAllOrders, aboutNumbers, aboutOwnData, aboutOwnOrder } from './about-own-order.ts'
+import { aboutOrderFacts } from './about-order-facts.ts'
+import { aboutContact, aboutPolicy } from './about-policy.ts'
 import { aboutRecord, returnsNext } from './about-record.ts'
+import { withoutAside } from './asides.en.ts'
+import { complaintMeant } from './complaint-meant.ts'
 import type { Conversation } from './conversation.ts'
 import { followUps } from './follow-up.ts'
 import { mergeWishes } from './merge-wishes.ts'
 import { rerouteWish } from './reroute-wish.ts'
 import { settledAs } from './settled-as.ts'
+import { eachQuestion } from './several-questions.ts'
+import { withSuppositions } from './with-suppositions.ts'
 
 /** Most requests taken from one message. */
 export const mostRequests = 8
@@ -52,17 +60,29 @@ export function requestsOf(
   message: string,
 ): readonly Request[] {
   const { focus, record } = conversation
-  const requests = followUps(clauses, focus, catalog, conversation.earlier.products)
+  const requests = followUps(
+    withSuppositions(clauses)
+      .map(withoutAside)
+      .flatMap((clause) => eachQuestion(clause, catalog)),
+    focus,
+    catalog,
+    conversation.earlier.products,
+  )
     .map(rerouteWish)
     .map(asOrder)
     .map(byNumber)
     .map(aboutNumbers)
+    .map(aboutAllOrders)
+    .map((request) => aboutMoney(request, conversation))
+    .map((request) => aboutOrderFacts(request, record))
     .map((request) => aboutRecord(request, record))
     .map((request) => returnsNext(request, conversation))
     .map((request) => aboutOwnOrder(request, conversation))
     .map((request) => aboutOwnData(request, conversation))
-    .map((request) => ({ ...request, said: message }))
-  return mergeWishes(requests)
+    .map(aboutContact)
+    .map((request) => aboutPolicy(request, conversation))
+    .map((request) => complaintMeant({ ...request, said: message }, conversation, catalog))
+  return mergeWishes(afterCancelling(requests))
 }
 
 /** Requests that surely ask for something. */

@@ -1,7 +1,9 @@
 import type { Request } from '../request.ts'
 import { isDeclined } from './declined.en.ts'
+import { mentionsOf } from './filling.ts'
 import { saysComplaint } from './wishes.en.ts'
 import { asComplaint, asRefund } from './settled-as.ts'
+import { saysWrongCame } from './wrong-delivery.en.ts'
 
 /** Tasks in whose words a complaint with a wish may come. */
 const wishful = new Set(['start_refund', 'exchange', 'return_how', 'file_complaint'])
@@ -17,6 +19,30 @@ const clearWish = 0.6
  * apology and not the money complains; who wants the money back asks for a refund.
  */
 export function rerouteWish(request: Request): Request {
+  return ofWrongDelivery(request) ?? ofWish(request)
+}
+
+/** Tasks in whose words one tells that something else came than was ordered. */
+const mayTell = new Set([
+  ...wishful,
+  'order_contents',
+  'order_status',
+  'order_details',
+  'change_order',
+  'late_delivery',
+])
+
+/** "The box of the X1 has a G1 in it": a complaint about what was ordered. */
+function ofWrongDelivery(request: Request): Request | null {
+  const { clause, task, confident } = request
+  const { entities } = clause
+  if (confident && !mayTell.has(task)) return null
+  const names = mentionsOf(entities, 'product').length + mentionsOf(entities, 'category').length
+  if (entities.complaintReason !== null || !saysWrongCame(clause.text, names)) return null
+  return asComplaint({ ...request, clause: { ...clause, entities: { ...entities, complaintReason: 'wrong_item' } } })
+}
+
+function ofWish(request: Request): Request {
   const { clause, task, confident } = request
   const { remedies, complaintReason } = clause.entities
   const mass = clause.tasks.reduce((sum, each) => sum + (wishful.has(each.task) ? each.score : 0), 0)

@@ -2,6 +2,7 @@ import type { Intent } from '@marketplace-agent/domain'
 import type { Clause } from '@marketplace-agent/intent'
 import { contentWords, isFiller } from './content-words.en.ts'
 import { mentionsOf } from './filling.ts'
+import { saysCancel } from './feature-words.en.ts'
 import { asksPrice } from './follow-up-words.en.ts'
 
 /** Tasks about one product; without a product they are about a kind of product. */
@@ -25,6 +26,15 @@ const likelyOfGoods = 0.4
 
 /** Whether a masked text says nothing outside of its placeholders. */
 const bare = (masked: string) => isFiller(masked.replace(/\{[a-z_]+\}/g, ' '))
+
+/** Whether nothing is cancelled, as the word is a part of what goods are called ("noise cancelling"). */
+function cancelsNothing({ task, text, start, entities }: Clause): boolean {
+  const outside = entities.mentions.reduce((rest, mention) => {
+    const [from, to] = [Math.max(0, mention.start - start), Math.max(0, mention.end - start)]
+    return rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
+  }, text)
+  return task === 'cancel_order' && saysCancel(text) && !saysCancel(outside)
+}
 
 export interface Routed {
   readonly task: string
@@ -50,6 +60,13 @@ export function routeTask(clause: Clause): Routed {
     ofGoods.has(intent) &&
     clause.intents.reduce((sum, one) => sum + (ofGoods.has(one.intent) ? one.score : 0), 0) >= likelyOfGoods
 
+  // "Noise cancelling headphones" cancels nothing: its words are those of what is sold.
+  const nothingMore = contentWords(clause) === '' && attributes + values > 0
+  if (!ofGoods.has(intent) && entities.orders.length === 0 && (nothingMore || cancelsNothing(clause))) {
+    if (products === 0 && kinds > 0) return asProduct('search_products', true)
+    if (products === 1) return asProduct('product_attribute', true)
+  }
+
   if (bare(masked) && !(confident && task === 'list_orders')) {
     if (entities.orders.length > 0) return order
     if (entities.trackingNumbers.length > 0) return parcel
@@ -68,6 +85,10 @@ export function routeTask(clause: Clause): Routed {
   }
   if (!confident && entities.orders.length > 0) return order
   if (!confident && entities.trackingNumbers.length > 0) return parcel
+  // "I need to know the graphics of it before I buy" asks for that, and for no stock.
+  const asksFact = mentionsOf(entities, 'attribute').some(({ candidates }) => candidates[0]?.id !== 'quantity')
+  if (task === 'check_stock' && products > 0 && asksFact && !entities.inStockOnly)
+    return asProduct('product_attribute', confident || aboutGoods)
   if (products === 1 && attributes > 0) {
     const nothingElse = contentWords(clause) === ''
     if (answersFacts.has(task)) return asProduct(task, confident || aboutGoods || nothingElse)

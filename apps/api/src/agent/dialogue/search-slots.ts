@@ -1,5 +1,6 @@
 import type { Catalog, Mention, MentionCandidate } from '@marketplace-agent/catalog'
-import { contentWords } from './content-words.en.ts'
+import { kindForKind, searchWords } from './search-words.en.ts'
+import { unheardOf } from './unheard-of.en.ts'
 import { type Filling, type SlotView, idsOf, mentionsOf, nonEmpty, nothing, whole } from './filling.ts'
 
 /** Of the specs that a value may belong to, the one that the kind of product named has with it ("a monitor with USB-C"). */
@@ -125,7 +126,50 @@ function priceBounds({ clause: { entities } }: SlotView) {
 }
 
 /** The words that say what is looked for beside what the catalogue knows by name. */
-export const searchText = ({ clause }: SlotView): Filling => whole(contentWords(clause) || null)
+export function searchText({ clause, catalog }: SlotView): Filling {
+  const unheard = unheardOf(clause, catalog)?.text.toLowerCase() ?? ''
+  const kinds = categoriesOf(clause).map(String)
+  const words = searchWords(clause, catalog, kinds).filter((word) => !unheard.split(' ').includes(word))
+  const about = wordsAbout(clause, catalog, kinds)
+  return whole([...about, ...words].join(' ') || null)
+}
+
+/** The kinds of things that are looked for: of "sleeves for laptops" the sleeves. */
+function categoriesOf(clause: SlotView['clause']): readonly (string | number)[] {
+  const two = kindForKind(clause)
+  return two === null ? idsOf(clause.entities, 'category') : [two.kind]
+}
+
+export const categories = ({ clause }: SlotView): Filling => nonEmpty(categoriesOf(clause))
+
+/** What tells things of a kind by what they are for, where some of them say it: "sleeves for laptops", "phone case". */
+function wordsAbout(clause: SlotView['clause'], catalog: Catalog, kinds: readonly string[]): string[] {
+  const { text, start, entities } = clause
+  const two = kindForKind(clause)
+  const isAccessory = (id: unknown) => catalog.category(String(id))?.accessory === true
+  const within = entities.mentions
+    .filter(({ kind, negated, candidates }) => kind === 'category' && !negated && isAccessory(candidates[0]?.id))
+    .flatMap((mention) =>
+      text
+        .slice(mention.start - start, mention.end - start)
+        .split(' ')
+        .slice(0, -1),
+    )
+    .filter((word) =>
+      catalog
+        .link(word)
+        .some(({ kind, candidates }) => kind === 'category' && !kinds.includes(String(candidates[0]?.id))),
+    )
+  const said = two === null ? within : [two.for]
+  if (said.length === 0) return []
+  const ofKind = catalog.query({ categories: kinds, limit: catalog.size }).items
+  return said.filter((word) => {
+    const says = ofKind.filter(({ name, aliases, description }) =>
+      [name, ...aliases, description].join(' ').toLowerCase().includes(word.replace(/s$/, '')),
+    )
+    return says.length > 0 && says.length < ofKind.length
+  })
+}
 
 /** One bound of the price that is asked for. */
 export const prices = (field: 'min_price' | 'max_price' | 'above_price' | 'below_price') => (view: SlotView) =>

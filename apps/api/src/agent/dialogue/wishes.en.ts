@@ -1,3 +1,15 @@
+const onceItIsThere =
+  /\b(?:once|after|when(?:ever)?|as soon as|from when)\b[^.?!]{0,20}\b(?:here|there|arriv\w+|deliver\w*|comes?|came|get it|got it|have it|receiv\w+|that)\b|\b(?:afterwards?|then)\W*$/i
+
+/** A question about what holds once something has arrived, without that; null: it asks about now. */
+export function askedForLater(text: string): string | null {
+  const found = onceItIsThere.exec(text)
+  if (found === null) return null
+  // What stands before the question isn't what is asked.
+  const rest = text.slice(found.index + found[0].length).replace(/^\W+/, '')
+  return found.index < text.length / 3 && rest.includes(' ') ? rest : text
+}
+
 /** What an order's own terms answer, rather than the policy: whether, what, how much and until when. */
 const possible =
   /\b(?:can|could|may|able|possible|allowed|still|too late|until when|how long|how much|how many days|which (?:of|items)|what (?:of|can)|eligible)\b/i
@@ -6,6 +18,12 @@ const procedure =
 
 /** Whether a text asks if, and for how much, something of an order can go back, rather than how. */
 export const asksWhetherItReturns = (text: string): boolean => possible.test(text) && !procedure.test(text)
+
+/** Whether a text asks about money that is to come. */
+export const asksOfMoney = (text: string): boolean =>
+  /\b(?:how|when|where|which|what|who)\b.*\b(?:money|cash|amount|paid (?:back|out)|refunded|repaid)\b|\b(?:money|cash|amount)\b.*\b(?:how|when|where|which way|what way)\b/i.test(
+    text,
+  )
 
 /** Whether a text calls itself a complaint. */
 export const saysComplaint = (text: string): boolean => /\bcomplain(?:t|ts|ing)?\b/i.test(text)

@@ -12,6 +12,7 @@ import {
 } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
+import { runTurn } from '../../agent/run-turn.ts'
 import type { TurnEvent } from '../../agent/turn-event.ts'
 import type { Services } from '../../services.ts'
 import { streamExample } from '../examples.ts'
@@ -92,16 +93,20 @@ export function postChatStream(app: FastifyInstance, services: Services) {
         ...proofProblems,
       },
     },
-    preValidation: async (request) => {
+    preValidation: (request, _reply, done) => {
       request.body ??= {} as ChatRequest
+      done()
     },
     handler: async (request, reply) => {
-      const { sessionId, turn } = await chatTurn(request, reply, services)
+      const turn = await chatTurn(request, reply, services)
+      const events = runTurn(services.agent, turn)
       return reply
         .type('text/event-stream')
         .header('cache-control', 'no-cache, no-transform')
         .header('x-accel-buffering', 'no')
-        .send(Readable.from(stream(sessionId, turn, (error) => request.log.error({ err: error }, 'turn failed'))))
+        .send(
+          Readable.from(stream(turn.sessionId, events, (error) => request.log.error({ err: error }, 'turn failed'))),
+        )
     },
   })
 }

@@ -1,5 +1,6 @@
 import { ChatAnswer, ChatRequest, refOf } from '@marketplace-agent/domain'
 import type { FastifyInstance } from 'fastify'
+import { takeTurn } from '../../agent/run-turn.ts'
 import type { Services } from '../../services.ts'
 import { chatAnswerExample } from '../examples.ts'
 import { bodyProblems, commonProblems, proofProblems } from '../problems.ts'
@@ -28,13 +29,10 @@ export function postChat(app: FastifyInstance, services: Services) {
       },
     },
     // Without any body the faults of an empty one are named.
-    preValidation: async (request) => {
+    preValidation: (request, _reply, done) => {
       request.body ??= {} as ChatRequest
+      done()
     },
-    handler: async (request, reply) => {
-      const { turn } = await chatTurn(request, reply, services)
-      for await (const event of turn) if (event.type === 'done') return event.answer
-      throw new Error('The turn ended without an answer.')
-    },
+    handler: async (request, reply) => takeTurn(services.agent, await chatTurn(request, reply, services)),
   })
 }

@@ -3,7 +3,11 @@ import { Type } from '@sinclair/typebox'
 import type { Services } from '../../services.ts'
 
 export const ConversationParams = Type.Object({
-  id: Type.String({ pattern: sessionIdPattern, description: "The conversation's session_id." }),
+  id: Type.String({
+    pattern: sessionIdPattern,
+    description: "The conversation's session_id.",
+    examples: ['s_p3Vn0s5mQnS5tq3u7t2c0Ap3Vn0s5mQn'],
+  }),
 })
 
 /** Throws CodedError `not_found`: for an id that can be guessed as for one that nobody has. */

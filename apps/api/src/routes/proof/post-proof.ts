@@ -100,7 +100,7 @@ export function postProof(app: FastifyInstance, services: Services) {
       if (!identity.sessionIds.strong(sessionId)) {
         const detail = 'must be one that the server made, or a version 4 UUID: others can be guessed'
         throw new CodedError('invalid_input', `session_id ${detail}.`, {
-          details: [{ pointer: '/session_id', detail }],
+          details: [{ pointer: '#/body/session_id', detail }],
         })
       }
       const given = async (session: string, proof: Proof) => ({
@@ -117,7 +117,7 @@ export function postProof(app: FastifyInstance, services: Services) {
       if (number === undefined || email === undefined) {
         const missing = number === undefined ? 'number' : 'email'
         throw new CodedError('invalid_input', `The request is not valid: ${missing} is missing.`, {
-          details: [{ pointer: `/${missing}`, detail: 'is missing' }],
+          details: [{ pointer: `#/body/${missing}`, detail: 'is missing' }],
         })
       }
       const outcome = await proveAnew({ number, email }, sessionId, request, reply)

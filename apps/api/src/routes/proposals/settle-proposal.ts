@@ -10,7 +10,14 @@ import { commonProblems, problemFor, proofProblems } from '../problems.ts'
 import { contextOf } from '../request-context.ts'
 import { sendResult } from '../tool-route.ts'
 
-const Params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64, description: "The proposal's id." }) })
+const Params = Type.Object({
+  id: Type.String({
+    minLength: 1,
+    maxLength: 64,
+    description: "The proposal's id.",
+    examples: ['71cd2d39-30f1-4c5e-ae3f-b24457d40546'],
+  }),
+})
 
 const Headers = Type.Object({
   'idempotency-key': Type.Optional(
@@ -19,6 +26,7 @@ const Headers = Type.Object({
       maxLength: 128,
       description:
         'A name for this request: sent again with the same one it gives the same answer; used for another proposal it is a conflict. Kept for 24 hours.',
+      examples: ['6f1c0b7e'],
     }),
   ),
 })

@@ -1,3 +1,4 @@
+import { englishLocale } from '@marketplace-agent/domain'
 import { Type } from '@sinclair/typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../../services.ts'
@@ -8,7 +9,8 @@ const ShopInfo = Type.Object(
     name: Type.String(),
     greeting: Type.String(),
     currency: Type.String(),
-    locale: Type.String(),
+    locale: Type.String({ description: 'BCP 47, for amounts and numbers.' }),
+    english_locale: Type.String({ description: 'BCP 47: the English of dates and names of countries.' }),
     time_zone: Type.String(),
     contact: Type.Object({
       email: Type.String(),
@@ -28,6 +30,7 @@ const ShopInfo = Type.Object(
         greeting: 'Hello!',
         currency: 'USD',
         locale: 'en-US',
+        english_locale: 'en-US',
         time_zone: 'America/New_York',
         contact: { email: 'help@acme.example' },
         description: 'Tools for people who build things.',
@@ -45,6 +48,7 @@ export function getShop(app: FastifyInstance, { shop: { settings } }: Services) 
     ...(description !== undefined && { description }),
     currency,
     locale,
+    english_locale: englishLocale(locale),
     time_zone,
     contact,
     number_patterns: numbers,

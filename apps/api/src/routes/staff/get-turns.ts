@@ -16,7 +16,11 @@ const Query = Type.Object(
       Type.String({ format: 'date', description: 'From this day on (UTC).', examples: ['2026-01-31'] }),
     ),
     why: Type.Optional(
-      Type.Unsafe<(typeof reasons)[number]>({ ...Reason, description: 'Only those kept for this reason.' }),
+      Type.Unsafe<(typeof reasons)[number]>({
+        ...Reason,
+        description: 'Only those kept for this reason.',
+        examples: ['unsure'],
+      }),
     ),
   },
   { additionalProperties: false },

@@ -1,0 +1,3 @@
+import type { ToolResult } from '@marketplace-agent/domain'
+
+export const isProposal = ({ outcome, data }: ToolResult) => outcome === 'ok' && data?.kind === 'proposal'
