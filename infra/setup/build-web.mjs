@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { runQuietly } from './child-process.mjs'
 import { projectCache, root } from './paths.mjs'
@@ -54,6 +54,8 @@ export async function buildWeb(node, say) {
   const key = currentKey()
   if (builtKey() === key) return
   say('building the web app')
+  // Whatever a build that fails leaves behind is not what the last one made.
+  rmSync(stampFile, { force: true })
   // Whoever calls it may be testing; what is served is not.
   const env = { NODE_ENV: 'production' }
   const { ok, output } = await runQuietly(node, ['--run', 'build'], { cwd: join(root, 'apps/web'), env })
