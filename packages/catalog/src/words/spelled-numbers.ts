@@ -26,12 +26,13 @@ const repeats = new Map([
 const part = `(?:${[...small.keys(), ...tens.keys(), ...scales.keys(), ...repeats.keys()].join('|')}|\\d{1,4})\\b`
 const run = new RegExp(`\\b${part}(?:[\\s,-]+(?:and[\\s-]+)?${part})+`, 'gi')
 
-/** "one thousand and two" -> 1002. */
-function valueOf(words: readonly string[]): string {
+/** "one thousand and two" -> 1002; null where it is more than one number ("one thousand and two thousand"). */
+function valueOf(words: readonly string[]): string | null {
   let thousands = 0
   let rest = 0
   for (const each of words) {
     const scale = scales.get(each)
+    if ((scale === 1000 && thousands > 0) || (scale === 100 && rest >= 100)) return null
     if (scale === 1000) {
       thousands += Math.max(rest, 1) * scale
       rest = 0
@@ -46,11 +47,13 @@ function readOut(words: readonly string[]): string {
   let digits = ''
   for (let place = 0; place < words.length; place++) {
     const each = words[place] ?? ''
-    const next = small.get(words[place + 1] ?? '')
+    const following = words[place + 1] ?? ''
+    const next = small.get(following) ?? (/^\d$/.test(following) ? Number(following) : undefined)
     const ten = tens.get(each)
     const times = repeats.get(each)
     if (times !== undefined) {
-      digits += next !== undefined && next < 10 ? String(next).repeat(times) : ''
+      if (next === undefined || next >= 10) continue
+      digits += String(next).repeat(times)
       place += 1
     } else if (ten === undefined) digits += String(small.get(each) ?? each)
     else if (next !== undefined && next > 0 && next < 10) {
@@ -74,12 +77,12 @@ export function spelledNumbers(text: string): readonly SpelledNumber[] {
 
 function find(text: string): SpelledNumber[] {
   const runs = [...text.matchAll(run)].filter(([spelled]) => /[a-z]/i.test(spelled))
-  return runs.map(({ 0: spelled, index }) => {
+  return runs.flatMap(({ 0: spelled, index }) => {
     const words = spelled
       .toLowerCase()
       .split(/[\s,-]+/)
       .filter((each) => each !== 'and')
     const digits = words.some((each) => scales.has(each)) ? valueOf(words) : readOut(words)
-    return { digits, start: index, end: index + spelled.length }
+    return digits === null ? [] : [{ digits, start: index, end: index + spelled.length }]
   })
 }

@@ -10,6 +10,8 @@ export interface NamedFigures {
   readonly before: ReadonlyMap<string, ReadonlySet<string>>
   /** The words that names of specs with numbers begin with: "hdmi", "boilers". */
   readonly counted: ReadonlySet<string>
+  /** All of those, and the numbers of specs. */
+  readonly all: ReadonlySet<string>
   /** Pairs of words, and whole names of one, that are called by a word ("studio one"). */
   readonly inWords: ReadonlySet<string>
 }
@@ -24,19 +26,27 @@ export function namedFiguresOf({ catalog, settings }: Shop): NamedFigures {
   const after = new Map<string, Set<string>>()
   const before = new Map<string, Set<string>>()
   const inWords = new Set<string>()
+  const all = new Set(
+    catalog
+      .all()
+      .flatMap(({ specs }) =>
+        Object.values(specs).flatMap((value) => (typeof value === 'number' ? [String(value)] : [])),
+      ),
+  )
   for (const text of namesOf({ catalog, settings })) {
     const parts = text.toLowerCase().match(part) ?? []
     parts.forEach((figure, place) => {
       const [last = '', next = ''] = [parts[place - 1], parts[place + 1]]
       if (isFigure(figure)) {
         const plain = figure.replace(/^0+(?=\d)/, '')
+        all.add(plain)
         if (isWord(last)) put(after, last, plain)
         if (isWord(next)) put(before, next, plain)
       } else if (next !== '') inWords.add(`${figure} ${next}`)
       else if (last === '') inWords.add(figure)
     })
   }
-  return { after, before, counted: countedIn({ catalog, settings }), inWords }
+  return { after, before, all, counted: countedIn({ catalog, settings }), inWords }
 }
 
 const part = /\p{L}+|\p{Nd}+(?:[.,]\p{Nd}+)*/gu

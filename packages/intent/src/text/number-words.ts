@@ -43,6 +43,9 @@ export function createNumberWordReader(numbers: Words['numbers']) {
           if (!scaled || text !== 'and' || !values.has(tokens[at + 1]?.text ?? '')) break
           continue
         }
+        // "One hundred and two hundred" are two.
+        const scale = multipliers.get(tokens[at + 1]?.text ?? '') ?? 0
+        if ((scale === 100 && (current ?? 0) >= 100) || (scale >= 1000 && total > 0)) break
         const afterArticle = at === index + 1 && articles.has(tokens[index]?.text ?? '')
         // "Zero zero two" are three.
         const open = current === 0 ? scaled : current !== null && current % 100 === 0

@@ -21,6 +21,9 @@ describe('createFigureWriter', () => {
     ['nine ninety-nine', '999'],
     ['twelve fifty', '1250'],
     ['two fifty six', '256'],
+    ['I want two sixty-five inch TVs', 'I want two 65 inch TVs'],
+    ['between one hundred and two hundred euros', 'between 100 and 200 euros'],
+    ['at one point two of them stopped', 'at one point two of them stopped'],
     // Measures.
     ['Sixty-five inch', '65 inch'],
     ['a hundred lumens', '100 lumens'],

@@ -67,7 +67,9 @@ export function createFigureWriter({ numbers, ordinals }: Pick<Words, 'numbers' 
   function readNumber(tokens: readonly Token[], from: number): Figure | null {
     const first = read(tokens, from)
     if (first === null || tokens.slice(first.from, first.to).some(({ text }) => collective.has(text))) return null
-    if (point.has(textAt(tokens, first.to)) && digits.has(textAt(tokens, first.to + 1))) {
+    // "At one point two of them stopped" has no decimals.
+    const isDecimal = point.has(textAt(tokens, first.to)) && textAt(tokens, from - 1) !== 'at'
+    if (isDecimal && digits.has(textAt(tokens, first.to + 1))) {
       let to = first.to + 1
       let decimals = ''
       for (; digits.has(textAt(tokens, to)) && !articles.has(textAt(tokens, to)); to += 1)
@@ -81,10 +83,13 @@ export function createFigureWriter({ numbers, ordinals }: Pick<Words, 'numbers' 
     )
       return { from, to: first.to + 3, text: String(first.value + 0.5), sure: true }
     const second = first.scaled ? null : read(tokens, first.to)
-    const spoken = second === null ? null : asSpoken(first.value, second.value, second.to - second.from)
-    // "Two fifty inch screens" are two.
-    if (second !== null && spoken !== null && (spoken.certain || !isMeasure(tokens[second.to])))
-      return { from, to: second.to, text: String(spoken.value), sure: true }
+    const spoken = second === null ? null : asSpoken(first.value, second.value)
+    if (second !== null && spoken !== null) {
+      // "Two sixty-five inch screens" are two, and "ten fifteen minutes" are some; "two fifty-six gigs" are in the shop.
+      const of = textAt(tokens, second.to)
+      if (named.all.has(String(spoken)) || !(measures.has(of) || times.has(of)))
+        return { from, to: second.to, text: String(spoken), sure: true }
+    }
     const said = first.to - from - (articles.has(textAt(tokens, from)) ? 1 : 0)
     return { from, to: first.to, text: String(first.value), sure: said > 1 }
   }
@@ -126,10 +131,10 @@ export function createFigureWriter({ numbers, ordinals }: Pick<Words, 'numbers' 
 const tied = /[@_\d/\\#&+.]/
 
 /** "Nine ninety-nine" is 999, "twelve fifty" 1250, "two fifty-six" 256; null where two numbers only stand side by side. */
-function asSpoken(hundreds: number, rest: number, words: number): { value: number; certain: boolean } | null {
+function asSpoken(hundreds: number, rest: number): number | null {
   if (hundreds < 1 || hundreds > 99 || rest < 10 || rest > 99) return null
   if (hundreds > 20 && hundreds % 10 === 0 && rest < 20) return null
-  return { value: hundreds * 100 + rest, certain: words > 1 || hundreds >= 10 }
+  return hundreds * 100 + rest
 }
 
 /** "Watch three", "the twelve pro", "seven in one". */
