@@ -46,7 +46,13 @@ async function request(url: URL, signal: AbortSignal): Promise<IncomingMessage> 
   const get: typeof getPlainly = url.protocol === 'https:' ? getSecurely : getPlainly
   const asked = get(url, { signal, headers: { 'accept-encoding': 'identity' } })
   try {
-    return await new Promise((resolve, reject) => asked.on('response', resolve).on('error', reject))
+    return await new Promise((resolve, reject) =>
+      asked
+        .on('response', resolve)
+        .on('error', reject)
+        // One that switches protocols is neither.
+        .on('close', () => reject(new Error('The connection was closed without an answer.'))),
+    )
   } catch (error) {
     // The server may have ended an idle connection at that moment.
     if (asked.reusedSocket && !signal.aborted) return await request(url, signal)

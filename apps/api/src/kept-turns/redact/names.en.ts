@@ -56,7 +56,7 @@ const beforeHere = new RegExp(
 const afterthought = new RegExp(String.raw`[,.;!?\n–—-]\s*((?:${word}\s+){0,2}${word})\s*[.!]*\s*$`, 'giu')
 /** Words right beside where somebody lives or is reached. */
 const besideContact = new RegExp(
-  String.raw`((?:${word}\s+){0,2}${word})(?=\s*(?:[,:(–-]|at|of|on|in|from)?\s*\{(?:address|email|phone)\})`,
+  String.raw`(?<![\p{L}\p{M}'’-])((?:${word}\s+){0,2}${word})(?=\s*(?:[,:(–-]|at|of|on|in|from)?\s*\{(?:address|email|phone)\})`,
   'giu',
 )
 

@@ -40,7 +40,12 @@ export function createRedactor(shop: Shop, vocabulary: ReadonlySet<string>): Red
     isKnown ??= createIsKnown(shop)
     const isWord = createIsWord(isKnown, vocabulary)
     // Full-width figures are figures, and what can't be seen parts nothing.
-    const text = message.normalize('NFKC').replaceAll(/\p{Cf}/gu, '')
+    // Long runs of blanks would be tried from each of their places by the patterns below.
+    const text = message
+      .normalize('NFKC')
+      .replaceAll(/\p{Cf}/gu, '')
+      .replaceAll(/[^\S\n]+/gu, ' ')
+      .replaceAll(/ ?\n\s*/g, '\n')
     const spans = [
       ...findSecrets(text, isKnown),
       ...findEmails(text),
