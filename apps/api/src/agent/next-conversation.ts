@@ -54,17 +54,27 @@ export function questionAfter(
 const beside = new Set<Card['kind']>(['passages', 'order', 'order_details', 'return_options', 'refusal'])
 
 /** The request for a change that a rule refused, until something else is talked about or done. */
-function refusedAfter(turn: Turn, cards: readonly Card[]): Request | null {
-  const refused = refusedIn(turn)
-  const goesOn = cards.every(({ kind }) => beside.has(kind)) && turn.confirmed === null && !turn.move.restart
-  return refused ?? (goesOn ? turn.before.refused : null)
+function refusedAfter(turn: Turn, cards: readonly Card[]): Conversation['refused'] {
+  const request = refusedIn(turn)
+  if (request !== null) return { request, fresh: true }
+  const { before, confirmed, identified, move } = turn
+  const anothers = identified.proof?.email !== before.proof?.email
+  const goesOn = cards.every(({ kind }) => beside.has(kind)) && confirmed === null && !move.restart && !anothers
+  return goesOn && before.refused !== null ? { ...before.refused, fresh: false } : null
 }
 
 function refusedIn({ outcome, requests, agent }: Turn): Request | null {
   const refused = outcome.done.find(
     ({ call, result }) => result.data?.kind === 'refusal' && writes(agent.gate.tool(call.tool)),
   )
-  return refused === undefined ? null : (requests[refused.call.request] ?? null)
+  const request = refused === undefined ? undefined : requests[refused.call.request]
+  if (request === undefined) return null
+  // It stays about that order, whatever is talked about next.
+  const number = refused?.call.input['order_number']
+  const { clause } = request
+  return typeof number === 'string'
+    ? { ...request, clause: { ...clause, entities: { ...clause.entities, orders: [number] } } }
+    : request
 }
 
 /** What waits for the yes of somebody who has to prove again who they are goes on waiting; it has to be said again. */

@@ -79,7 +79,12 @@ async function actOn(before: Conversation, agent: Agent, input: TurnInput, emit:
     await gate.drop(input.sessionId, inner)
   const open = await openProposal(before, understanding, gate, input.sessionId, proof, inner)
   const conversation: Conversation = { ...present, proposal: open?.kept ?? null }
-  const known = { ...conversation, proof, focus: focusWith(conversation, identified) }
+  const known = {
+    ...conversation,
+    proof,
+    focus: focusWith(conversation, identified),
+    refused: conversation.proof?.email === proof?.email ? conversation.refused : null,
+  }
   const move = advance(
     known,
     understanding,

@@ -26,6 +26,7 @@ function loss(card: OrderCard, kit: WordsKit): readonly string[] {
 
 /** Why an order was cancelled, as far as it is known. */
 function cancellation(card: OrderCard, kit: WordsKit): readonly string[] {
+  if (card.state === undefined) return standing(card, kit)
   if (card.state !== 'cancelled') return [`Order ${card.number} was not cancelled.`, ...standing(card, kit)]
   return [
     ...standing(card, kit),

@@ -19,7 +19,7 @@ export function orderView(
     ...(opens.has('placed_date') && { placed_date: format.day(order.placed_at) }),
     ...(opens.has('carrier') && { carrier: delivery?.carrier ?? null }),
     ...(opens.has('expected_date') && { expected_date: expected }),
-    ...(opens.has('expected_date') && lost !== null && { lost_date: lost }),
+    ...(opens.has('expected_date') && opens.has('state') && lost !== null && { lost_date: lost }),
     ...(opens.has('delivered_date') && {
       delivered_date: order.delivered_at === undefined ? null : format.day(order.delivered_at),
     }),

@@ -7,7 +7,10 @@ const endings = '(?:e|s|es|ing|ling|er|ers|ed)?'
 /** A word whatever its ending: "gaming", "games", "gamer". */
 function anyForm(word: string): RegExp {
   const stem = word.replace(/(?:ing|ers?|es|s|e)$/, '')
-  const form = stem.length < shortestStem ? word : `${stem}${endings}`
+  // A caller of the API may send any signs.
+  const literal = (text: string) =>
+    text.replaceAll(/[^\p{L}\p{N}]/gu, (sign) => `\\u{${(sign.codePointAt(0) as number).toString(16)}}`)
+  const form = stem.length < shortestStem ? literal(word) : `${literal(stem)}${endings}`
   return new RegExp(String.raw`(?<!\p{L})${form}(?!\p{L})`, 'iu')
 }
 

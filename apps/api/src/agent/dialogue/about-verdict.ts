@@ -24,8 +24,8 @@ export function aboutVerdict(
   if (clause === undefined || names) return null
   const explain = asksWhy(message) ? 'reason' : asksInstead(message) ? 'instead' : null
   if (refused !== null) {
-    if (explain !== null) return { ...refused, explain }
-    return clauses.length === 1 && clause.act === 'repeat' ? refused : null
+    if (explain !== null) return { ...refused.request, explain }
+    return refused.fresh && clauses.length === 1 && clause.act === 'repeat' ? refused.request : null
   }
   if (explain === null || record === null || record.kind === 'order') return null
   const { kind, number } = record

@@ -212,9 +212,14 @@ describe('while a question waits', () => {
 
 describe('what was refused', () => {
   it('is asked for again with a short change, and not by another request', () => {
-    const refused = requested(`I want to return both earbuds of ${number}`, 'start_refund')
+    const request = requested(`I want to return both earbuds of ${number}`, 'start_refund')
+    const refused = { request, fresh: true }
     expect(tasksOf(hear('ok then only one of them', { refused }))).toEqual(['start_refund'])
     expect(hear('do you sell tablets?', { refused }).requests[0]?.before).toBeUndefined()
+    // Turns later it can only be asked after.
+    const earlier = { request, fresh: false }
+    expect(hear('ok then only one of them', { refused: earlier }).requests[0]?.before).toBeUndefined()
+    expect(hear('why not?', { refused: earlier }).requests[0]?.explain).toBe('reason')
   })
 })
 

@@ -42,7 +42,7 @@ export function advance(
   const verdict = aboutVerdict(conversation, understanding, message)
   if (verdict !== null)
     return { requests: [verdict], proposal: null, question: null, restart: false, dropWaiting: false }
-  const amended = refused === null ? null : refusedAgain(refused, understanding, message)
+  const amended = refused?.fresh === true ? refusedAgain(refused.request, understanding, message) : null
   const requests =
     amended === null ? taken(requestsOf(understanding.clauses, conversation, catalog, message)) : [amended]
   return { requests, proposal: null, question: null, restart: false, dropWaiting: false }

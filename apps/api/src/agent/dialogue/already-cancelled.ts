@@ -1,5 +1,5 @@
 import type { Request } from '../request.ts'
-import { saysCancelledBefore } from './already-cancelled.en.ts'
+import { saysCancelledBefore, saysToCancel } from './already-cancelled.en.ts'
 import { settledAs } from './settled-as.ts'
 import { moneyOfTool, topicOfTool, withMoney } from './topics.en.ts'
 import { asksOfMoney } from './wishes.en.ts'
@@ -24,7 +24,9 @@ function moneyOfCancelled(request: Request): Request {
  * that an order was cancelled asks how it stands, and never to cancel it.
  */
 export function afterCancelling(requests: readonly Request[]): readonly Request[] {
-  const told = requests.filter(({ task, clause }) => telling.has(task) && saysCancelledBefore(clause.text))
+  const told = requests.filter(
+    ({ task, clause }) => telling.has(task) && saysCancelledBefore(clause.text) && !saysToCancel(clause.text),
+  )
   if (told.length === 0) return requests
   const asks = (request: Request) => ofMoney.has(request.task) && asksOfMoney(request.clause.text)
   const answered = requests.some(asks)

@@ -90,8 +90,8 @@ export interface Conversation {
   readonly earlier: Earlier
   /** The order, refund or complaint last shown, while that is the subject. */
   readonly record: TalkedRecord | null
-  /** The change that the last turn refused: it may be asked for in another way. */
-  readonly refused: Request | null
+  /** The change that was refused, while it is the subject. `fresh`: by the last turn, so that it may be amended. */
+  readonly refused: { readonly request: Request; readonly fresh: boolean } | null
   /** What the last message was taken for. */
   readonly heard: Heard | null
 }

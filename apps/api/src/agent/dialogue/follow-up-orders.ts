@@ -95,7 +95,9 @@ export function amongOrders(view: SlotView): readonly Request[] | null {
   if (asksWhatIsPossible(text) || asksWhyCancelled(text)) return null
   // "Cancel the one that hasn't shipped" asks for no list, however near the two are.
   if (findsItself.has(task) && !asks)
-    return !confident && listed && pointsAtOrder(text) ? [asRequest(clause, task, clause.intent)] : null
+    return !confident && listed && pointsAtOrder(text) && saysToCancel(text)
+      ? [asRequest(clause, task, clause.intent)]
+      : null
   const limited = entities.price !== null && choosesOrders(text)
   const filters = limited || statesIn(text) !== null || placedIn(text) !== null || extremeIn(text) !== null
   const list = [asRequest(clause, 'list_orders', 'order_status')]

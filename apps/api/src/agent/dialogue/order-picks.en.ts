@@ -55,7 +55,7 @@ export function statesIn(text: string): readonly OrderState[] | null {
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const month =
-  /\b(?:in|from|of|since|during|last|this|early|late|mid) (jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,? (?:of )?(20\d\d)\b)?/i
+  /\b(?:in|from|of|during|last|this|early|late|mid) (jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b(?:,? (?:of )?(20\d\d)\b)?/i
 const year = /\b(?:in|from|of|during) (20\d\d)\b/i
 const relative = /\b(this|last) (week|month|year)(?:'s)?\b|\b(today|yesterday)\b/i
 
@@ -76,7 +76,7 @@ export function placedIn(text: string): string | null {
 const extremes = [
   [/\b(?:newest|latest|most recent)\b/i, '-placed'],
   [/\b(?:oldest|earliest)\b/i, 'placed'],
-  [/\b(?:cheapest|least expensive|smallest|lowest|least)\b/i, 'total'],
+  [/\b(?:cheapest|least expensive|smallest|lowest|(?<!\bat )least)\b/i, 'total'],
   [
     /\b(?:most expensive|dearest|priciest|costliest|biggest|largest|highest|cost (?:me )?the most|the most)\b/i,
     '-total',

@@ -41,4 +41,6 @@ export const orderSortFilling = ({ clause }: SlotView): Filling => whole(extreme
 
 /** "The cheapest" is one; "the cheapest ones" are several. */
 export const orderLimitFilling = ({ clause }: SlotView): Filling =>
-  whole(extremeIn(clause.text) === null || /\b(?:ones|orders)\b/i.test(clause.text) ? null : 1)
+  whole(
+    extremeIn(clause.text) === null || /\b(?:ones|orders|first|history|everything|all)\b/i.test(clause.text) ? null : 1,
+  )

@@ -38,7 +38,7 @@ const sayings: readonly (readonly [OrderFact, RegExp])[] = [
   [
     'events',
     new RegExp(
-      String.raw`\b(?:customs|border|checkpoint|hub|depot|sorting|warehouse|store ?house|distribution|airport|harbou?r|port)\b|\b(?:latest|last|newest|any) (?:news|update|updates|scan|event|movement|step|status)\b|\b(?:is|has|why) .{0,20}\b(?:stuck|held up|stopped|moved|moving|scanned)\b|\bwhat happened (?:to|with) ${it}`,
+      String.raw`\b(?:customs|checkpoint|depot|sorting|warehouse|store ?house|distribution|airport)\b|\b(?:at|in|through|from|left|reach\w*|across|past|pass\w*|clear\w*|cross\w*) (?:the |a |your |any )?(?:border|hub|harbou?r|port)\b|\b(?:latest|last|newest|any) (?:news|update|updates|scan|event|movement|step|status)\b|\b(?:is|has|why) .{0,20}\b(?:stuck|held up|stopped|moved|moving|scanned)\b|\bwhat happened (?:to|with) ${it}`,
       'i',
     ),
   ],

@@ -29,7 +29,7 @@ const best = new RegExp(
 )
 
 function bestOfTwo(message: string): readonly string[] {
-  const [, first, second] = best.exec(message) ?? []
+  const [, first, second] = best.exec(message.replaceAll(/\s+/g, ' ')) ?? []
   return first === undefined || second === undefined ? [] : [first, second]
 }
 

@@ -13,8 +13,11 @@ const sayings: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\b${came}\b.{1,60}\binstead of\b`, 'i'),
   /\b(?:i|we) (?:never|didn'?t|did not) (?:ever )?(?:order(?:ed)?|buy|bought|ask(?:ed)? for)\W*$/i,
-  /\b(?:send|sent|give|want|need|get|ship|exchange)\b.{0,30}\b(?:the|a) (?:right|proper|correct|actual) (?:ones?|items?|products?|things?|goods|model|version|colou?r|size)\b/i,
 ]
+
+/** "Send me the right one"; where it is asked whether that can be had, nothing wrong needs to have come. */
+const wish =
+  /\b(?:send|sent|give|want|need|get|ship|exchange)\b.{0,30}\b(?:the|a) (?:right|proper|correct|actual) (?:ones?|items?|products?|things?|goods|model|version|colou?r|size)\b/i
 
 const twoNamed = new RegExp(
   String.raw`\b(?:ordered|bought|paid for|asked for)\b.{1,80}\b(?:but|and|yet)\b.{0,40}\b${came}\b`,
@@ -25,5 +28,6 @@ const twoNamed = new RegExp(
 export function saysWrongCame(text: string, names: number): boolean {
   const plain = text.replaceAll('’', "'")
   if (/\b(?:if|in case|what happens when|suppose)\b/i.test(plain)) return false
+  if (wish.test(plain) && !plain.includes('?')) return true
   return sayings.some((words) => words.test(plain)) || (names > 1 && twoNamed.test(plain))
 }
