@@ -16,12 +16,12 @@ const floors = {
     /** Share of questions with the right document among the first three. */
     natural: 0.95,
     /** The same of a set whose words were chosen to be none of the documents'. */
-    hard: 0.69,
+    hard: 0.72,
     /** Share of questions that the documents don't answer, and to which nothing is given. */
     unanswerable: 0.79,
     /** Of the test half. */
     answers: { document_top_3: 0.88, quote_right: 0.62 },
-    mistakes: { false_refusals: 0.06, false_answers: 0.57 },
+    mistakes: { false_refusals: 0.06, false_answers: 0.48 },
     /** nDCG@10 of what the shop uses. */
     retrieval: { catalogue: 0.74, names: 0.89, faq: 0.71, passages: 0.67 },
   },
@@ -29,8 +29,8 @@ const floors = {
     intents: { accuracy: 0.94, accuracy_alt: 0.95, macro_f1: 0.94, out_of_scope_recall: 0.85 },
     strangers: { accuracy: 0.94, accuracy_alt: 0.95, macro_f1: 0.94, out_of_scope_recall: 0.7 },
     natural: 0.95,
-    hard: 0.74,
-    unanswerable: 0.87,
+    hard: 0.79,
+    unanswerable: 0.95,
     answers: { document_top_3: 0.92, quote_right: 0.78 },
     mistakes: { false_refusals: 0.07, false_answers: 0.37 },
     retrieval: { catalogue: 0.81, names: 0.88, faq: 0.93, passages: 0.82 },
